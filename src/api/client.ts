@@ -1,0 +1,127 @@
+/** Which outcome of a request to list. */
+export type StatusFilter = 'all' | 'success' | 'error';
+
+/** Who sent the request: a signed-in user (playground) or a developer's API key. */
+export type SourceFilter = 'all' | 'playground' | 'virtual-key';
+
+/** A condition of the list API: https://developers.cloudflare.com/api/resources/ai_gateway/subresources/logs/methods/list/ */
+export interface LogsFilter {
+  readonly key: string;
+  readonly operator: 'eq' | 'neq' | 'contains' | 'lt' | 'gt';
+  /** Several values are alternatives. */
+  readonly value: readonly (string | number | boolean)[];
+}
+
+/** One thing a gateway can look for when it has no search over several fields. */
+export interface SearchField {
+  readonly id: string;
+  readonly label: string;
+  /** True where a part of the value is enough, false where it has to be the whole value. */
+  readonly partial: boolean;
+}
+
+/** What to list. Pages count from 1. */
+export interface LogsQuery {
+  readonly search: string;
+  /** The `id` of the {@link SearchField} to look in, or `null` for the gateway's own search. */
+  readonly searchField: string | null;
+  readonly status: StatusFilter;
+  readonly source: SourceFilter;
+  readonly filters: readonly LogsFilter[];
+  readonly page: number;
+  readonly perPage: number;
+  readonly orderBy: string;
+  readonly order: 'asc' | 'desc';
+}
+
+/** A tag that the caller attached to the request. */
+export interface MetadataTag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One request through the gateway. `null` means that the gateway did not say. */
+export interface LogEntry {
+  /** Opaque, not sortable; empty when the gateway sent none. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number | null;
+  /** The endpoint's own name, or the provider and path that stand in for one. */
+  readonly endpoint: string | null;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly user: string | null;
+  readonly virtualKey: string | null;
+  readonly tokensIn: number | null;
+  readonly tokensOut: number | null;
+  readonly tokensTotal: number | null;
+  /** US dollars. */
+  readonly cost: number | null;
+  /** The HTTP status that the caller got. */
+  readonly statusCode: number | null;
+  readonly success: boolean | null;
+  readonly cached: boolean | null;
+  /** Which attempt of a route with fallbacks answered, from 0. */
+  readonly step: number | null;
+  /** Milliseconds. */
+  readonly durationMs: number | null;
+  readonly metadata: readonly MetadataTag[];
+  /** The row as it came. */
+  readonly raw: unknown;
+}
+
+/** One page of logs. */
+export interface LogsPage {
+  readonly entries: readonly LogEntry[];
+  /** All logs that match the query, or `null` when the gateway does not count them. */
+  readonly total: number | null;
+  /** The largest token count among all that match, or `null` when unknown. */
+  readonly maxTokens: number | null;
+}
+
+/** What the gateway kept of a request's or a response's body. */
+export type StoredBody =
+  | {
+      readonly state: 'stored';
+      /** The raw text, or a value that the client has parsed already. */
+      readonly content: unknown;
+      /** Present when only the beginning was kept. Sizes in bytes. */
+      readonly truncated?: { readonly stored: number | null; readonly total: number | null };
+    }
+  | { readonly state: 'not-stored' }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** The bodies of one log. */
+export interface LogDetail {
+  readonly request: StoredBody;
+  readonly response: StoredBody;
+}
+
+/** What a gateway can do. The page shows only the controls that work. */
+export interface Capabilities {
+  /**
+   * `true`: one case-insensitive search over endpoint, model, user and virtual key. Otherwise the fields that can be
+   * searched one at a time; none of them means no search box.
+   */
+  readonly search: true | readonly SearchField[];
+  readonly status: boolean;
+  readonly source: boolean;
+  /** The values that `orderBy` may take. */
+  readonly sorts: readonly string[];
+  /** Whether the gateway can be asked for bodies. */
+  readonly detail: boolean;
+}
+
+/**
+ * A way to a back end. Every method may reject with a `LogsError`, and must reject with an `AbortError` soon after its
+ * `signal` is aborted.
+ */
+export interface LogsClient {
+  /** What is known of the gateway now. */
+  readonly capabilities: Capabilities;
+  /** Asks the gateway whether it honours `search`, where only trying tells; afterwards `capabilities` is certain. */
+  detectSearch?(options: { signal: AbortSignal }): Promise<void>;
+  list(query: LogsQuery, options: { signal: AbortSignal }): Promise<LogsPage>;
+  /** The bodies of one log. A body that cannot be had is told in its own `state`, so that the other one still shows. */
+  detail(entry: LogEntry, options: { signal: AbortSignal }): Promise<LogDetail>;
+}

@@ -1,0 +1,227 @@
+import type {
+  Capabilities,
+  LogDetail,
+  LogEntry,
+  LogsClient,
+  LogsFilter,
+  LogsPage,
+  LogsQuery,
+  MetadataTag,
+  SearchField,
+  StoredBody,
+} from './client.js';
+import { LogsError } from './errors.js';
+import { isObject, toBoolean, toNumber, toText, toTime } from './guards.js';
+import { failureDetail, get, parseJson, statusError, type HeadersSource } from './http.js';
+
+/** The metadata keys under which callers name the endpoint, the user and the virtual key. */
+export interface MetadataKeys {
+  readonly endpoint: string;
+  readonly user: string;
+  readonly virtualKey: string;
+}
+
+export interface CloudflareClientOptions {
+  /** URL of the list of logs. Bodies are asked for below it, at `{endpoint}/{id}/request` and `…/response`. */
+  readonly endpoint: URL;
+  readonly headers?: HeadersSource | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly metadataKeys: MetadataKeys;
+}
+
+interface SearchFieldFilter extends SearchField {
+  readonly key: string;
+}
+
+/** Where a gateway ignores `search`, these can be asked for one at a time. */
+const SEARCH_FIELDS: readonly SearchFieldFilter[] = [
+  { id: 'model', label: 'Model', partial: true, key: 'model' },
+  { id: 'provider', label: 'Provider', partial: true, key: 'provider' },
+  { id: 'metadata', label: 'Metadata value', partial: false, key: 'metadata.value' },
+  { id: 'id', label: 'Log ID', partial: false, key: 'id' },
+];
+
+/**
+ * Speaks the AI Gateway logs API.
+ * @see https://developers.cloudflare.com/api/resources/ai_gateway/subresources/logs/methods/list/
+ */
+export class CloudflareClient implements LogsClient {
+  readonly #options: CloudflareClientOptions;
+  /** `null` until the gateway was asked. */
+  #honoursSearch: boolean | null = null;
+  #sawRows = false;
+  /** The probe found nothing while nothing was known to be there: no proof either way. */
+  #probedInVain = false;
+
+  constructor(options: CloudflareClientOptions) {
+    this.#options = options;
+  }
+
+  get capabilities(): Capabilities {
+    return {
+      search: this.#honoursSearch === false ? SEARCH_FIELDS : true,
+      status: true,
+      source: true,
+      sorts: ['created_at', 'provider', 'model', 'model_type', 'success', 'cached'],
+      detail: true,
+    };
+  }
+
+  /**
+   * An unknown parameter is ignored by this API, not refused, so `search` is tried with a word that nothing contains:
+   * a gateway that honours it finds nothing, one that ignores it answers with every log there is.
+   */
+  async detectSearch({ signal }: { signal: AbortSignal }): Promise<void> {
+    if (this.#honoursSearch !== null || (this.#probedInVain && !this.#sawRows)) return;
+    const word = Array.from({ length: 3 }, () => Math.random().toString(36).slice(2)).join('');
+    const url = this.#url();
+    url.searchParams.set('per_page', '1');
+    url.searchParams.set('search', word);
+    const page = await this.#page(url, signal);
+    if ((page.total ?? page.entries.length) > 0) this.#honoursSearch = false;
+    else if (this.#sawRows) this.#honoursSearch = true;
+    else this.#probedInVain = true;
+  }
+
+  async list(query: LogsQuery, { signal }: { signal: AbortSignal }): Promise<LogsPage> {
+    const url = this.#url();
+    const parameters = url.searchParams;
+    parameters.set('page', String(query.page));
+    parameters.set('per_page', String(query.perPage));
+    parameters.set('order_by', query.orderBy);
+    parameters.set('order_by_direction', query.order);
+    parameters.set('meta_info', 'true');
+    const filters = this.#filters(query);
+    if (filters.length > 0) parameters.set('filters', JSON.stringify(filters));
+    if (query.search !== '' && query.searchField === null) parameters.set('search', query.search);
+    const page = await this.#page(url, signal);
+    this.#sawRows ||= page.entries.length > 0;
+    return page;
+  }
+
+  async detail(entry: LogEntry, { signal }: { signal: AbortSignal }): Promise<LogDetail> {
+    if (entry.id === '') return { request: { state: 'not-stored' }, response: { state: 'not-stored' } };
+    const bodies = await Promise.all([this.#body(entry.id, 'request', signal), this.#body(entry.id, 'response', signal)]);
+    if (bodies.every((body) => body.state !== 'not-stored')) return { request: bodies[0], response: bodies[1] };
+    const heads = await this.#heads(entry.id, signal);
+    const orHead = (body: StoredBody, head: StoredBody) => (body.state === 'not-stored' ? head : body);
+    return { request: orHead(bodies[0], heads.request), response: orHead(bodies[1], heads.response) };
+  }
+
+  /** Without a stored body there may still be its beginning, in the single log. */
+  async #heads(id: string, signal: AbortSignal): Promise<LogDetail> {
+    const answer = await get(this.#url(id), 'application/json', { ...this.#options, signal }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (error instanceof LogsError) return null;
+      throw error;
+    });
+    const envelope = answer === null ? null : parseJson(answer.text);
+    const log = isObject(envelope) && isObject(envelope['result']) ? envelope['result'] : {};
+    const head = (side: 'request' | 'response'): StoredBody => {
+      const content = log[`${side}_head`];
+      if (typeof content !== 'string' || content === '') return { state: 'not-stored' };
+      if (log[`${side}_head_complete`] === true) return { state: 'stored', content };
+      const stored = new TextEncoder().encode(content).length;
+      return { state: 'stored', content, truncated: { stored, total: toNumber(log[`${side}_size`]) } };
+    };
+    return { request: head('request'), response: head('response') };
+  }
+
+  async #body(id: string, side: 'request' | 'response', signal: AbortSignal): Promise<StoredBody> {
+    try {
+      const answer = await get(this.#url(id, side), '*/*', { ...this.#options, signal });
+      if (answer.status === 404) return { state: 'not-stored' };
+      const error = statusError(answer);
+      return error === null ? { state: 'stored', content: answer.text } : { state: 'failed', error };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { state: 'failed', error };
+    }
+  }
+
+  #filters(query: LogsQuery): LogsFilter[] {
+    const { metadataKeys } = this.#options;
+    const filters = [...query.filters];
+    if (query.status !== 'all') {
+      filters.push({ key: 'success', operator: 'eq', value: [query.status === 'success'] });
+    }
+    if (query.source !== 'all') {
+      const key = query.source === 'playground' ? metadataKeys.user : metadataKeys.virtualKey;
+      filters.push({ key: 'metadata.key', operator: 'eq', value: [key] });
+    }
+    const field = SEARCH_FIELDS.find((candidate) => candidate.id === query.searchField);
+    if (field !== undefined && query.search !== '') {
+      filters.push({ key: field.key, operator: field.partial ? 'contains' : 'eq', value: [query.search] });
+    }
+    return filters;
+  }
+
+  #url(...path: string[]): URL {
+    const url = new URL(this.#options.endpoint);
+    url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+    return url;
+  }
+
+  async #page(url: URL, signal: AbortSignal): Promise<LogsPage> {
+    const answer = await get(url, 'application/json', { ...this.#options, signal });
+    const error = statusError(answer);
+    if (error !== null) throw error;
+    const body = parseJson(answer.text);
+    const { status } = answer;
+    if (!isObject(body)) throw new LogsError('bad-response', 'The answer is not a JSON object', { status });
+    const errors = body['errors'];
+    if (body['success'] === false || (Array.isArray(errors) && errors.length > 0)) {
+      throw new LogsError('server', 'The gateway reported an error', { status, detail: failureDetail(body) });
+    }
+    const rows = body['result'];
+    if (!Array.isArray(rows)) throw new LogsError('bad-response', 'The answer has no list of logs', { status });
+    const info = isObject(body['result_info']) ? body['result_info'] : {};
+    return {
+      entries: rows.map((row: unknown) => toEntry(row, this.#options.metadataKeys)),
+      total: toNumber(info['total_count']),
+      maxTokens: toNumber(info['max_total_tokens']),
+    };
+  }
+}
+
+function toEntry(raw: unknown, keys: MetadataKeys): LogEntry {
+  const row = isObject(raw) ? raw : {};
+  const metadata = toMetadata(row['metadata']);
+  const named = (key: string) => metadata.find((tag) => tag.key === key && tag.value !== '')?.value ?? null;
+  const provider = toText(row['provider']);
+  const path = toText(row['path']);
+  const tokensIn = toNumber(row['tokens_in']);
+  const tokensOut = toNumber(row['tokens_out']);
+  const statusCode = toNumber(row['status_code']);
+  return {
+    id: toText(row['id']) ?? '',
+    createdAt: toTime(row['created_at']),
+    endpoint: named(keys.endpoint) ?? ([provider, path].filter((part) => part !== null).join(' · ') || null),
+    provider,
+    model: toText(row['model']),
+    user: named(keys.user),
+    virtualKey: named(keys.virtualKey),
+    tokensIn,
+    tokensOut,
+    tokensTotal: tokensIn === null && tokensOut === null ? null : (tokensIn ?? 0) + (tokensOut ?? 0),
+    cost: toNumber(row['cost']),
+    // 0 stands for "no answer at all" in some gateways, which is no HTTP status.
+    statusCode: statusCode === 0 ? null : statusCode,
+    success: toBoolean(row['success']),
+    cached: toBoolean(row['cached']),
+    step: toNumber(row['step']),
+    durationMs: toNumber(row['duration']),
+    metadata,
+    raw,
+  };
+}
+
+/** Metadata comes as a JSON text, an object, nothing, or a text that is no JSON, which is then shown as it is. */
+function toMetadata(value: unknown): readonly MetadataTag[] {
+  const metadata = typeof value === 'string' ? (parseJson(value) ?? value) : value;
+  if (isObject(metadata)) {
+    return Object.entries(metadata).map(([key, item]) => ({ key, value: toText(item) ?? '' }));
+  }
+  const text = toText(metadata);
+  return text === null ? [] : [{ key: 'metadata', value: text }];
+}

@@ -1,0 +1,37 @@
+import { CloudflareClient, type MetadataKeys } from './cloudflare.js';
+import type { LogsClient } from './client.js';
+import { LogsError } from './errors.js';
+import type { HeadersSource } from './http.js';
+
+/** The APIs that an endpoint may speak. */
+export const DIALECTS = ['cloudflare'] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+export interface ClientConfig {
+  readonly endpoint: string;
+  readonly dialect: string;
+  readonly headers: HeadersSource;
+  readonly fetch: typeof globalThis.fetch;
+  readonly metadataKeys: MetadataKeys;
+}
+
+/**
+ * The client for a host's settings.
+ * @throws {LogsError} `configuration`, in words for the person who wrote them.
+ */
+export function createClient(config: ClientConfig): LogsClient {
+  const { endpoint, dialect, headers, fetch, metadataKeys } = config;
+  if (!DIALECTS.some((known) => known === dialect)) {
+    throw new LogsError('configuration', `Unknown dialect "${dialect}". Known: ${DIALECTS.join(', ')}.`);
+  }
+  return new CloudflareClient({ endpoint: endpointUrl(endpoint), headers, fetch, metadataKeys });
+}
+
+function endpointUrl(endpoint: string): URL {
+  const base = typeof document === 'undefined' ? undefined : document.baseURI;
+  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new LogsError('configuration', `The endpoint "${endpoint}" is not an HTTP address or a path on this site.`);
+  }
+  return url;
+}

@@ -1,0 +1,30 @@
+/** A look at JSON from elsewhere: each guard gives what it was asked for, or `null`. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function toNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+/** Text that can be shown; a structure is shown as its JSON. */
+export function toText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+}
+
+export function toBoolean(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** Milliseconds since the epoch. A time without a zone is taken as UTC, as gateways store it. */
+export function toTime(value: unknown): number | null {
+  if (typeof value !== 'string') return null;
+  const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*$/.test(value) ? `${value.replace(' ', 'T')}Z` : value;
+  const time = Date.parse(zoned);
+  return Number.isNaN(time) ? null : time;
+}

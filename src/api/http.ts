@@ -1,0 +1,98 @@
+import { isObject, toText } from './guards.js';
+import { LogsError, isAbortError } from './errors.js';
+
+/** Headers for each request: fixed, or asked for each time, such as a token that expires. */
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+export interface HttpOptions {
+  readonly headers?: HeadersSource | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface TextAnswer {
+  readonly status: number;
+  readonly retryAfter: number | null;
+  readonly text: string;
+}
+
+/** Milliseconds until a request is given up. */
+const TIMEOUT = 30_000;
+
+/**
+ * One GET, read to its end, past every cache.
+ * @throws {LogsError} `network` or `timeout`; an `AbortError` when `signal` was aborted.
+ */
+export async function get(url: URL, accept: string, options: HttpOptions): Promise<TextAnswer> {
+  const { signal } = options;
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT);
+  try {
+    const given = typeof options.headers === 'function' ? await options.headers() : options.headers;
+    signal.throwIfAborted();
+    const headers = new Headers(given);
+    if (!headers.has('accept')) headers.set('accept', accept);
+    const send = options.fetch ?? globalThis.fetch;
+    const response = await send(url.href, {
+      headers,
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, timeout.signal]),
+    });
+    const text = await response.text();
+    signal.throwIfAborted();
+    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return { status: response.status, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null, text };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.signal.aborted) {
+      throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`, { cause: error });
+    }
+    if (error instanceof LogsError || isAbortError(error)) throw error;
+    throw new LogsError('network', 'The request did not get through', { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The body of an answer as JSON; `undefined` when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The gateway's own words for a failure: `error` or `errors`, as text, object or list. */
+export function failureDetail(body: unknown): string | null {
+  if (!isObject(body)) return null;
+  const errors = [body['errors'], body['error']].flat();
+  for (const error of errors) {
+    const message = isObject(error) ? error['message'] : error;
+    if (typeof message === 'string' && message !== '') {
+      const code = isObject(error) ? toText(error['code']) : null;
+      return code === null ? message : `${message} (${code})`;
+    }
+  }
+  return null;
+}
+
+/** The error that an HTTP status stands for, or `null` for success. */
+export function statusError(answer: TextAnswer): LogsError | null {
+  const { status, retryAfter } = answer;
+  if (status >= 200 && status < 300) return null;
+  const options = { status, retryAfter, detail: failureDetail(parseJson(answer.text)) };
+  const kind =
+    status === 401 || status === 406
+      ? 'unauthorized'
+      : status === 403
+        ? 'forbidden'
+        : status === 404
+          ? 'not-found'
+          : status === 429
+            ? 'rate-limited'
+            : status < 500
+              ? 'invalid-request'
+              : 'server';
+  return new LogsError(kind, `The gateway answered ${status}`, options);
+}

@@ -1,0 +1,84 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { LogEntry, LogsClient } from '../../api/client.js';
+import { base } from '../../styles/base.js';
+
+/** A log as a day group shows it. */
+export interface RowItem {
+  /** Unique in the list. */
+  readonly key: string;
+  readonly entry: LogEntry;
+  readonly open: boolean;
+  /** No longer on the page that the gateway would answer now. */
+  readonly gone: boolean;
+}
+
+/**
+ * The logs of one day, under a heading that stays in sight while its day scrolls.
+ *
+ * @tag gateway-logs-day-group
+ * @cssprop [--gateway-logs-sticky-top=0px] - Where day headings stop, below a host's own fixed header.
+ * @csspart day - The heading.
+ */
+export class GatewayLogsDayGroup extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .day {
+        position: sticky;
+        inset-block-start: var(--gateway-logs-sticky-top, 0px);
+        z-index: 1;
+        padding: 9px var(--_gap);
+        border-block-start: 1px solid var(--_border);
+        background: var(--_surface);
+        font-weight: 600;
+        font-size: 0.929em;
+      }
+    `,
+  ];
+
+  /** The heading: "Today", "Mar 14". Empty for a list without days. */
+  @property() label = '';
+  /** The logs, in order. */
+  @property({ attribute: false }) rows: readonly RowItem[] = [];
+  /** Where panels ask for bodies. */
+  @property({ attribute: false }) client: LogsClient | null = null;
+  /** The largest token count in the list; `null` for no bars. */
+  @property({ attribute: false }) maxTokens: number | null = null;
+  /** IANA time zone; empty for the browser's. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'rowgroup');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('label')) return;
+    if (this.label === '') this.removeAttribute('aria-label');
+    else this.setAttribute('aria-label', this.label);
+  }
+
+  protected override render(): unknown {
+    return html`
+      ${this.label === '' ? nothing : html`<div class="day" part="day">${this.label}</div>`}
+      ${repeat(
+        this.rows,
+        ({ key }) => key,
+        ({ key, entry, open, gone }) =>
+          html`<gateway-logs-row
+            exportparts="row, status"
+            .key=${key}
+            .entry=${entry}
+            .client=${this.client}
+            .expanded=${open}
+            .gone=${gone}
+            .maxTokens=${this.maxTokens}
+            .timeZone=${this.timeZone}
+            .showDate=${this.label === ''}
+          ></gateway-logs-row>`,
+      )}
+    `;
+  }
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const filterBarStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: flex-start;
+  }
+  .search {
+    display: flex;
+    flex: 1 1 16rem;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    padding-inline: 12px 4px;
+  }
+  .limited {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+  }
+  .limited p {
+    margin-block-start: 4px;
+    color: var(--_muted);
+    font-size: 0.857em;
+  }
+  .search:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+  .search > svg {
+    color: var(--_muted);
+  }
+  .search select {
+    min-block-size: 24px;
+    padding-inline: 4px;
+    border: 0;
+    border-radius: 4px;
+    background: var(--_raised);
+  }
+  input[type='search'] {
+    flex: 1;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    appearance: none;
+    text-overflow: ellipsis;
+  }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .search button {
+    min-block-size: 24px;
+    inline-size: 24px;
+    padding: 0;
+    border: 0;
+    justify-content: center;
+    color: var(--_muted);
+  }
+  input:placeholder-shown + button {
+    visibility: hidden;
+  }
+  .segments {
+    display: flex;
+    padding: 2px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .segments label {
+    position: relative;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .segments span {
+    display: grid;
+    place-content: center;
+    block-size: 26px;
+    padding-inline: 10px;
+    border-radius: calc(var(--_radius) - 3px);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .segments input:hover + span {
+    color: var(--_text);
+  }
+  .segments input:checked + span {
+    background: color-mix(in srgb, var(--_text) 9%, transparent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .segments input:checked + span {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
+  }
+  @container (inline-size < 560px) {
+    .segments,
+    .segments label {
+      flex: 1;
+    }
+    .segments span {
+      padding-inline: 6px;
+    }
+  }
+`;

@@ -1,0 +1,156 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Capabilities, LogsQuery, SearchField, SourceFilter, StatusFilter } from '../../api/client.js';
+import { en } from '../../i18n/en.js';
+import { base, controls } from '../../styles/base.js';
+import { clearIcon, searchIcon } from '../../styles/icons.js';
+import { GatewayLogsChangeEvent } from '../events.js';
+import { filterBarStyles } from './filter-bar.styles.js';
+
+/** Milliseconds of silence after which what was typed is searched for. */
+const PAUSE = 300;
+
+/**
+ * The search and the filters. It only says what the reader wants; whoever uses it does the asking.
+ *
+ * @tag gateway-logs-filter-bar
+ * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen.
+ */
+export class GatewayLogsFilterBar extends LitElement {
+  static override styles = [base, controls, filterBarStyles];
+
+  /** The search in force. */
+  @property() search = '';
+  /** The field that is searched where the gateway cannot search all at once; `null` elsewhere. */
+  @property({ attribute: 'search-field' }) searchField: string | null = null;
+  /** The status in force. */
+  @property() status: StatusFilter = 'all';
+  /** The source in force. */
+  @property() source: SourceFilter = 'all';
+  /** What the gateway can do; only controls that work are shown. */
+  @property({ attribute: false }) capabilities: Pick<Capabilities, 'search' | 'status' | 'source'> = {
+    search: true,
+    status: true,
+    source: true,
+  };
+
+  @query('input[type=search]') private readonly input!: HTMLInputElement | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  /** Shows again what is in force, dropping what was typed or chosen since. */
+  revert(): void {
+    clearTimeout(this.#timer);
+    if (this.input !== null) this.input.value = this.search;
+    this.requestUpdate();
+  }
+
+  protected override render(): unknown {
+    const { search, status, source } = this.capabilities;
+    return html`
+      <div class="bar">
+        ${search === true ? this.#searchBox(en.searchPlaceholder) : this.#searchByField(search)}
+        ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
+        ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
+      </div>
+    `;
+  }
+
+  #searchBox(placeholder: string, field: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`
+      <div class="search field">
+        ${searchIcon} ${field}
+        <input
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="1000"
+          aria-label=${en.search}
+          placeholder=${placeholder}
+          .value=${this.search}
+          @input=${this.#onInput}
+          @compositionend=${this.#onInput}
+          @keydown=${this.#onKeydown}
+        />
+        <button type="button" aria-label=${en.clearSearch} title=${en.clearSearch} @click=${this.#clear}>${clearIcon}</button>
+      </div>
+    `;
+  }
+
+  #searchByField(fields: readonly SearchField[]): unknown {
+    const chosen = fields.find(({ id }) => id === this.searchField) ?? fields[0];
+    if (chosen === undefined) return nothing;
+    const select = html`<select aria-label=${en.searchField} .value=${live(chosen.id)} @change=${this.#onField}>
+      ${fields.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen.id}>${label}</option>`)}
+    </select>`;
+    return html`<div class="limited">
+      ${this.#searchBox(en.searchFieldPlaceholder(chosen.label, chosen.partial), select)}
+      <p>${en.searchLimited}</p>
+    </div>`;
+  }
+
+  #choices<Name extends 'status' | 'source'>(
+    name: Name,
+    label: string,
+    options: Readonly<Record<LogsQuery[Name], string>>,
+  ): TemplateResult {
+    const current: string = this[name];
+    return html`<div class="segments" role="radiogroup" aria-label=${label}>
+      ${Object.entries<string>(options).map(
+        ([value, text]) =>
+          html`<label>
+            <input
+              type="radio"
+              name=${name}
+              value=${value}
+              .checked=${live(value === current)}
+              @change=${() => this.#change({ [name]: value })}
+            /><span>${text}</span>
+          </label>`,
+      )}
+    </div>`;
+  }
+
+  #change(changes: Partial<LogsQuery>): void {
+    this.dispatchEvent(new GatewayLogsChangeEvent(changes));
+  }
+
+  readonly #commit = (): void => {
+    clearTimeout(this.#timer);
+    const search = this.input?.value.trim() ?? '';
+    if (search !== this.search) this.#change({ search });
+  };
+
+  readonly #onInput = (event: Event): void => {
+    clearTimeout(this.#timer);
+    const composing = event instanceof InputEvent && event.isComposing;
+    if (!composing) this.#timer = setTimeout(this.#commit, PAUSE);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#commit();
+    } else if (event.key === 'Escape' && this.input?.value) {
+      event.preventDefault();
+      this.#clear();
+    }
+  };
+
+  readonly #clear = (): void => {
+    if (this.input === null) return;
+    this.input.value = '';
+    this.input.focus();
+    this.#commit();
+  };
+
+  readonly #onField = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) this.#change({ searchField: event.target.value });
+  };
+}

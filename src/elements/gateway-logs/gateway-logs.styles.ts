@@ -1,0 +1,188 @@
+import { css } from 'lit';
+
+export const gatewayLogsStyles = css`
+  :host {
+    inline-size: 100%;
+    font-size: var(--gateway-logs-font-size, 14px);
+    line-height: 1.4;
+    background: var(--_surface);
+  }
+  .frame {
+    container-type: inline-size;
+    position: relative;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 10px;
+    padding: 16px var(--_gap) 12px;
+  }
+  h2 {
+    margin-inline-end: auto;
+    font-weight: 650;
+    font-size: 1.286em;
+  }
+  .total {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .auto::before {
+    content: '';
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: currentColor;
+    opacity: 0.45;
+  }
+  .auto[aria-pressed='true'] {
+    border-color: color-mix(in srgb, var(--_success) 50%, transparent);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
+    color: var(--_success);
+  }
+  .auto[aria-pressed='true']::before {
+    opacity: 1;
+  }
+  gateway-logs-filter-bar {
+    padding: 0 var(--_gap) 16px;
+  }
+  .notice,
+  .alert {
+    padding: 10px var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+    color: var(--_muted);
+  }
+  .alert {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    background: color-mix(in srgb, var(--_error) 7%, var(--_surface));
+    color: var(--_error);
+  }
+  .alert p {
+    flex: 1 1 16rem;
+    overflow-wrap: anywhere;
+  }
+  .alert button {
+    color: var(--_text);
+  }
+  .head {
+    min-block-size: 34px;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.929em;
+  }
+  [role='table'] {
+    transition: opacity 0.15s;
+  }
+  .stale {
+    opacity: 0.55;
+  }
+  .progress {
+    position: absolute;
+    inset-inline: 0;
+    block-size: 2px;
+    overflow: hidden;
+  }
+  .progress[hidden] {
+    display: none;
+  }
+  .progress::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    inline-size: 30%;
+    background: var(--_accent);
+    animation: slide 1s ease-in-out infinite alternate;
+  }
+  @keyframes slide {
+    to {
+      margin-inline-start: 70%;
+    }
+  }
+  .skeleton i {
+    display: flex;
+    align-items: center;
+    block-size: calc(var(--gateway-logs-row-height, 44px) + 1px);
+    padding-inline: calc(var(--_gap) + 20px) var(--_gap);
+    border-block-start: 1px solid var(--_border);
+  }
+  .skeleton .day {
+    block-size: 37px;
+    padding-inline-start: var(--_gap);
+  }
+  .skeleton i::before {
+    content: '';
+    inline-size: 38%;
+    block-size: 10px;
+    border-radius: 5px;
+    background: color-mix(in srgb, var(--_text) 8%, transparent);
+    animation: pulse 1s ease-in-out infinite alternate;
+  }
+  .skeleton i:nth-child(3n)::before {
+    inline-size: 46%;
+  }
+  .skeleton .day::before {
+    inline-size: 60px;
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 56px var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    text-align: center;
+    font-weight: 600;
+  }
+  .hint {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  footer {
+    padding: 12px var(--_gap);
+    border-block-start: 1px solid var(--_border);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress::before,
+    .skeleton i::before,
+    [role='table'] {
+      animation: none;
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .auto[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @container (inline-size < 560px) {
+    .total {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .head {
+      position: absolute;
+      display: block;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      min-block-size: 0;
+      padding: 0;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+    .skeleton i {
+      block-size: 63px;
+    }
+  }
+`;

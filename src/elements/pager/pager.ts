@@ -1,0 +1,103 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { PAGE_SIZES } from '../../controllers/stored-page-size.js';
+import { en } from '../../i18n/en.js';
+import { base, controls } from '../../styles/base.js';
+import { firstIcon, lastIcon, nextIcon, previousIcon } from '../../styles/icons.js';
+import { GatewayLogsChangeEvent } from '../events.js';
+
+/**
+ * The page size and the way through the pages.
+ *
+ * @tag gateway-logs-pager
+ * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another page or page size was asked for.
+ */
+export class GatewayLogsPager extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      nav,
+      label,
+      .pages {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      nav {
+        flex-wrap: wrap;
+        justify-content: space-between;
+      }
+      label,
+      .page {
+        color: var(--_muted);
+      }
+      .page {
+        margin-inline-end: 4px;
+        font-variant-numeric: tabular-nums;
+      }
+      select {
+        padding-inline: 8px;
+        font-weight: 600;
+        color: var(--_text);
+      }
+      button {
+        inline-size: 32px;
+        padding: 0;
+        justify-content: center;
+      }
+      svg:dir(rtl) {
+        scale: -1 1;
+      }
+    `,
+  ];
+
+  /** The page shown, from 1. */
+  @property({ type: Number }) page = 1;
+  /** How many there are; `null` when the gateway does not count. */
+  @property({ attribute: false }) pages: number | null = null;
+  /** Whether there is a page after this one. */
+  @property({ type: Boolean, attribute: 'has-next' }) hasNext = false;
+  /** Rows per page. */
+  @property({ type: Number, attribute: 'per-page' }) perPage = 25;
+
+  protected override render(): unknown {
+    const { page, pages } = this;
+    return html`
+      <nav aria-label=${en.pagination}>
+        <label>
+          ${en.rowsPerPage}
+          <select .value=${live(String(this.perPage))} @change=${this.#onPerPage}>
+            ${PAGE_SIZES.map((size) => html`<option value=${size} ?selected=${size === this.perPage}>${size}</option>`)}
+          </select>
+        </label>
+        <div class="pages">
+          <span class="page">${en.pageOf(page, pages)}</span>
+          ${this.#button(en.pages.first, firstIcon, 1, page > 1)}
+          ${this.#button(en.pages.previous, previousIcon, page - 1, page > 1)}
+          ${this.#button(en.pages.next, nextIcon, page + 1, this.hasNext)}
+          ${this.#button(en.pages.last, lastIcon, pages ?? page, this.hasNext && pages !== null)}
+        </div>
+      </nav>
+    `;
+  }
+
+  /** A button that gets disabled would lose the focus, and the keyboard its place. */
+  protected override updated(): void {
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const lost = buttons.findIndex((button) => button.disabled && button === this.shadowRoot?.activeElement);
+    // At the last page the way back is "Previous page", at the first one the way on is "Next page".
+    if (lost >= 0) buttons[lost < 2 ? 2 : 1]?.focus();
+  }
+
+  #button(label: string, icon: TemplateResult, page: number, enabled: boolean): TemplateResult {
+    const go = () => this.dispatchEvent(new GatewayLogsChangeEvent({ page }));
+    return html`<button type="button" aria-label=${label} title=${label} ?disabled=${!enabled} @click=${go}>${icon}</button>`;
+  }
+
+  readonly #onPerPage = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.dispatchEvent(new GatewayLogsChangeEvent({ perPage: Number(event.target.value) }));
+  };
+}

@@ -1,0 +1,195 @@
+import { Task, TaskStatus } from '@lit/task';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
+import { LogsError } from '../../api/errors.js';
+import { en } from '../../i18n/en.js';
+import { viewBody, viewError, type BodyView, type Side } from '../../model/body-view.js';
+import type { ErrorInfo } from '../../model/error-info.js';
+import { UNKNOWN, formatDuration, formatTime } from '../../model/format.js';
+import { hasFailed, nameOf } from '../../model/log-entry.js';
+import { base, controls } from '../../styles/base.js';
+import { conversationTemplate, jsonTemplate, longText, type Shown } from './conversation.js';
+import { keepDetail, recallDetail } from './detail-cache.js';
+import { panelStyles } from './panel.styles.js';
+
+/** Both bodies, read for drawing. */
+interface PanelView {
+  readonly detail: LogDetail;
+  readonly request: BodyView;
+  readonly response: BodyView;
+  /** `null` where the gateway kept no message. */
+  readonly error: ErrorInfo | null;
+}
+
+/**
+ * What one log holds: the request, the response, the error, the metadata and the figures. It asks its client for the
+ * bodies when it appears, once, and stops asking when it goes first.
+ *
+ * @tag gateway-logs-panel
+ * @csspart section - A section with its heading.
+ * @csspart message - A message of a conversation.
+ * @csspart role - The role of a message.
+ * @csspart json - Formatted JSON.
+ * @csspart error - The error message.
+ * @csspart tag - A metadata tag.
+ * @csspart footer - Latency and tokens.
+ */
+export class GatewayLogsPanel extends LitElement {
+  static override styles = [base, controls, panelStyles];
+
+  /** The log. */
+  @property({ attribute: false }) entry: LogEntry | null = null;
+  /** Where to ask for the bodies. */
+  @property({ attribute: false }) client: LogsClient | null = null;
+  /** IANA time zone of the time in its name; empty for the browser's. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  readonly #shownKeys = new Set<string>();
+  readonly #shown: Shown = {
+    has: (key) => this.#shownKeys.has(key),
+    add: (key) => {
+      this.#shownKeys.add(key);
+      this.requestUpdate();
+    },
+  };
+
+  readonly #task = new Task(this, {
+    // A poll may bring a new object for the same log; only another log is asked for again.
+    args: () => [this.client, this.entry?.id] as const,
+    task: async ([client], { signal }): Promise<PanelView | null> => {
+      const { entry } = this;
+      this.#shownKeys.clear();
+      if (client === null || entry === null || !client.capabilities.detail) return null;
+      let detail = recallDetail(client, entry);
+      if (detail === undefined) {
+        detail = await client.detail(entry, { signal });
+        keepDetail(client, entry, detail);
+      }
+      return {
+        detail,
+        request: viewBody(detail.request, 'request', entry.step),
+        response: viewBody(detail.response, 'response', entry.step),
+        error: hasFailed(entry) ? viewError(detail.response) : null,
+      };
+    },
+  });
+  #aborted = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'region');
+    if (this.#aborted) void this.#task.run();
+    this.#aborted = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#aborted = this.#task.status === TaskStatus.PENDING;
+    this.#task.abort();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if ((!changed.has('entry') && !changed.has('timeZone')) || this.entry === null) return;
+    const { entry, timeZone } = this;
+    const label = en.details(nameOf(entry) ?? en.unnamed, formatTime(entry.createdAt, timeZone || undefined));
+    if (this.getAttribute('aria-label') !== label) this.setAttribute('aria-label', label);
+  }
+
+  protected override render(): unknown {
+    const { entry } = this;
+    if (entry === null) return nothing;
+    return html`
+      ${this.#task.render({
+        initial: () => this.#loading(),
+        pending: () => this.#loading(),
+        complete: (view) => (view === null ? html`<p class="quiet">${en.noDetail}</p>` : this.#sections(entry, view)),
+        error: (error) => this.#failed(error),
+      })}
+      ${entry.metadata.length === 0
+        ? nothing
+        : this.#section(
+            en.metadata,
+            html`<ul class="tags">
+              ${entry.metadata.map(
+                ({ key, value }) => html`<li part="tag"><span class="quiet">${key}</span> ${value === '' ? UNKNOWN : value}</li>`,
+              )}
+            </ul>`,
+          )}
+      <p class="footer" part="footer">
+        ${en.footer(formatDuration(entry.durationMs), tokens(entry.tokensIn), tokens(entry.tokensOut))}
+      </p>
+    `;
+  }
+
+  #sections(entry: LogEntry, view: PanelView): TemplateResult {
+    const failed = hasFailed(entry);
+    // A failed request's response is its error, unless an answer was on its way already.
+    const hasAnswer = !failed || view.response.kind === 'messages' || view.response.kind === 'failed';
+    return html`
+      ${this.#section(en.request, this.#body(view.request, view.detail.request, 'request'))}
+      ${hasAnswer ? this.#section(en.response, this.#body(view.response, view.detail.response, 'response')) : nothing}
+      ${failed && view.response.kind !== 'failed' ? this.#section(en.error, this.#error(view)) : nothing}
+    `;
+  }
+
+  #section(heading: string, content: unknown): TemplateResult {
+    return html`<section part="section"><h3>${heading}</h3>${content}</section>`;
+  }
+
+  #body(view: BodyView, body: StoredBody, side: Side): unknown {
+    switch (view.kind) {
+      case 'failed':
+        return this.#failed(body.state === 'failed' ? body.error : null);
+      case 'not-stored':
+        return html`<p class="quiet">${en.notStored}</p>`;
+      case 'empty':
+        return html`<p class="quiet">${en.emptyBody}</p>`;
+    }
+    const content =
+      view.kind === 'messages'
+        ? conversationTemplate(view.messages, side, this.#shown)
+        : view.kind === 'json'
+          ? jsonTemplate(view.text, side, this.#shown)
+          : longText(view.text, side, this.#shown);
+    const truncated = body.state === 'stored' ? body.truncated : undefined;
+    return html`
+      <div class="box ${view.kind}" role="group" aria-label=${en[side]} tabindex="0">${content}</div>
+      ${truncated === undefined ? nothing : html`<p class="quiet">${en.truncated(truncated.stored, truncated.total)}</p>`}
+    `;
+  }
+
+  #error({ error, response, detail }: PanelView): TemplateResult {
+    const unknown = response.kind === 'not-stored' ? en.errorNotStored : en.noErrorMessage;
+    const kind = [error?.type, error?.code].filter((text) => text != null && text !== '');
+    const raw = response.kind === 'json' || (response.kind === 'text' && error === null);
+    return html`
+      <div class="error" part="error">
+        ${error?.guard == null ? nothing : html`<strong>${en.guards[error.guard]}</strong>`}
+        <div class="text">${error === null ? unknown : longText(error.message, 'error', this.#shown)}</div>
+        ${kind.length === 0 ? nothing : html`<code>${kind.join(' · ')}</code>`}
+      </div>
+      ${raw
+        ? html`<details>
+            <summary>${en.rawResponse}</summary>
+            ${this.#body(response, detail.response, 'response')}
+          </details>`
+        : nothing}
+    `;
+  }
+
+  #failed(error: unknown): TemplateResult {
+    const reason = error instanceof LogsError ? ` ${en.failure(error)}` : '';
+    return html`<p class="failed">
+      ${en.bodyFailed}${reason} <button type="button" @click=${() => this.#task.run()}>${en.retry}</button>
+    </p>`;
+  }
+
+  #loading(): TemplateResult {
+    return html`<div class="skeleton" role="img" aria-label=${en.loadingBodies}></div>`;
+  }
+}
+
+function tokens(count: number | null): string {
+  return count === null ? UNKNOWN : en.tokens(count);
+}

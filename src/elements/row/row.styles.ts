@@ -1,0 +1,183 @@
+import { css } from 'lit';
+
+export const rowStyles = css`
+  :host {
+    border-block-start: 1px solid var(--_border);
+  }
+  .row {
+    min-block-size: var(--gateway-logs-row-height, 44px);
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--_hover);
+  }
+  .open {
+    background: var(--_raised);
+  }
+  .endpoint {
+    display: grid;
+    grid-template-columns: 24px minmax(0, 1fr);
+    align-items: center;
+    column-gap: 4px;
+    margin-inline-start: -8px;
+    padding-block: 4px;
+  }
+  .endpoint button {
+    grid-row: 1 / span 2;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .endpoint button::before {
+    content: '';
+    display: block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline: 7px auto;
+    border-block-start: 1.6px solid;
+    border-inline-end: 1.6px solid;
+    rotate: 45deg;
+    transition: rotate 0.12s;
+  }
+  .endpoint button:dir(rtl)::before {
+    rotate: -45deg;
+  }
+  .open .endpoint button::before {
+    rotate: 135deg;
+  }
+  .name,
+  .model span,
+  .source {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .name {
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .model {
+    display: flex;
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: 0.857em;
+    line-height: 1.3;
+  }
+  .model .tag {
+    flex: none;
+    margin-inline-start: 6px;
+    padding: 0 5px;
+    border-radius: 5px;
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .source svg {
+    margin-inline-end: 6px;
+    vertical-align: -2px;
+    color: var(--_muted);
+  }
+  .tokens {
+    position: relative;
+  }
+  .tokens::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(100% + 1px);
+    inset-inline-end: 0;
+    block-size: 2px;
+    inline-size: calc(var(--_share, 0) * 100%);
+    border-radius: 1px;
+    background: var(--_accent);
+    opacity: 0.4;
+  }
+  .chip {
+    display: inline-block;
+    padding: 2px 7px;
+    border-radius: 6px;
+    font-weight: 600;
+    font-size: 0.929em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_tone);
+    background: color-mix(in srgb, var(--_tone) 12%, transparent);
+  }
+  .success {
+    --_tone: var(--_success);
+  }
+  .error {
+    --_tone: var(--_error);
+  }
+  .unknown {
+    --_tone: var(--_muted);
+    background: none;
+  }
+  .time {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .details {
+    background: var(--_raised);
+    padding-block: 8px var(--_gap);
+    padding-inline: calc(var(--_gap) + 20px) var(--_gap);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .endpoint button::before {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip {
+      border: 1px solid;
+    }
+    .open {
+      outline: 1px solid;
+    }
+  }
+  @container (inline-size < 560px) {
+    .row {
+      grid-template: 'endpoint endpoint endpoint status' 'source tokens cost time' / minmax(0, 1fr) auto auto auto;
+      gap: 2px 12px;
+      padding-block: 8px;
+    }
+    .endpoint {
+      grid-area: endpoint;
+      padding: 0;
+      grid-template-columns: 24px fit-content(60%) minmax(0, 1fr);
+    }
+    .endpoint button {
+      grid-row: 1;
+    }
+    .model {
+      grid-column: 3;
+      margin-inline-start: 4px;
+    }
+    .status {
+      grid-area: status;
+      text-align: end;
+    }
+    .source {
+      grid-area: source;
+      margin-inline-start: 20px;
+    }
+    .source,
+    .tokens,
+    .cost,
+    .time {
+      font-size: 0.857em;
+      color: var(--_muted);
+    }
+    .tokens::after {
+      display: none;
+    }
+    .details {
+      padding-inline: var(--_gap);
+    }
+  }
+`;

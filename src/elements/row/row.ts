@@ -1,0 +1,134 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LogEntry, LogsClient } from '../../api/client.js';
+import { en } from '../../i18n/en.js';
+import { UNKNOWN, formatCost, formatCount, formatDay, formatMoment, formatTime } from '../../model/format.js';
+import { dayOf } from '../../model/day-groups.js';
+import { nameOf, outcomeOf } from '../../model/log-entry.js';
+import { base, columns } from '../../styles/base.js';
+import { keyIcon } from '../../styles/icons.js';
+import { GatewayLogsRowToggleEvent } from '../events.js';
+import { rowStyles } from './row.styles.js';
+
+/**
+ * One log: a line that opens into its panel.
+ *
+ * Its own role is `none`; the `row` and its `cell`s are inside, for a `rowgroup` outside.
+ *
+ * @tag gateway-logs-row
+ * @fires {GatewayLogsRowToggleEvent} gateway-logs-row-toggle - Opened or closed by the reader. Cancelable.
+ * @csspart row - The line.
+ * @csspart status - The status chip.
+ */
+export class GatewayLogsRow extends LitElement {
+  static override styles = [base, columns, rowStyles];
+
+  /** The log. */
+  @property({ attribute: false }) entry: LogEntry | null = null;
+  /** Where the panel asks for bodies. */
+  @property({ attribute: false }) client: LogsClient | null = null;
+  /** What tells this row from others, in its event; the log's id unless a gateway repeats one. */
+  @property({ attribute: false }) key = '';
+  /** Whether the panel is shown. */
+  @property({ type: Boolean, reflect: true }) expanded = false;
+  /** The largest token count in the list, to which the quiet bar is scaled; `null` for no bar. */
+  @property({ attribute: false }) maxTokens: number | null = null;
+  /** IANA time zone; empty for the browser's. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Shows the date beside the time, for lists without days. */
+  @property({ type: Boolean, attribute: 'show-date' }) showDate = false;
+  /** Says that the log has moved off the page that the reader is on. */
+  @property({ type: Boolean }) gone = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'none');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('entry') && !changed.has('maxTokens')) return;
+    const share = (this.entry?.tokensTotal ?? 0) / (this.maxTokens || Number.POSITIVE_INFINITY);
+    // Through the CSSOM, which a strict style-src allows, and only where it changes.
+    const value = share > 0 ? String(Math.min(1, share)) : '';
+    if (this.style.getPropertyValue('--_share') !== value) this.style.setProperty('--_share', value);
+  }
+
+  protected override render(): unknown {
+    const { entry, expanded } = this;
+    if (entry === null) return nothing;
+    const timeZone = this.timeZone || undefined;
+    const outcome = outcomeOf(entry);
+    const date =
+      this.showDate && entry.createdAt !== null ? `${formatDay(dayOf(entry.createdAt, timeZone), dayOf(Date.now(), timeZone))} ` : '';
+    return html`
+      <div role="row" part="row" class="row columns ${expanded ? 'open' : ''}" @click=${this.#onClick}>
+        <div role="cell" class="endpoint">
+          <button
+            type="button"
+            aria-expanded=${expanded}
+            aria-controls=${expanded ? 'panel' : nothing}
+            aria-label=${nameOf(entry) ?? en.unnamed}
+            @click=${this.#toggle}
+          ></button>
+          <div class="name" title=${entry.endpoint ?? nothing}>${entry.endpoint ?? UNKNOWN}</div>
+          <div class="model">
+            <span>${modelText(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(this.gone, en.gone)}
+          </div>
+        </div>
+        <div role="cell" class="source">${this.#source(entry)}</div>
+        <div role="cell" class="tokens number">${formatCount(entry.tokensTotal)}</div>
+        <div role="cell" class="cost number">${formatCost(entry.cost)}</div>
+        <div role="cell" class="status">
+          <span part="status" class="chip ${outcome}">${entry.statusCode ?? en.outcomes[outcome]}</span>
+        </div>
+        <div role="cell" class="time" title=${formatMoment(entry.createdAt, timeZone) || nothing}>
+          ${date}${formatTime(entry.createdAt, timeZone)}
+        </div>
+      </div>
+      ${expanded
+        ? html`<div role="row" class="details">
+            <div role="cell" aria-colspan="6">
+              <gateway-logs-panel id="panel" .entry=${entry} .client=${this.client} .timeZone=${this.timeZone}></gateway-logs-panel>
+            </div>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #tag(shown: boolean, text: string): TemplateResult | typeof nothing {
+    return shown ? html`<span class="tag">${text}</span>` : nothing;
+  }
+
+  #source({ virtualKey, user }: LogEntry): unknown {
+    if (virtualKey === null) return user ?? UNKNOWN;
+    return html`${keyIcon}<span class="hidden">${en.virtualKey} </span>${virtualKey}`;
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const onControl = event.composedPath().some((node) => node instanceof HTMLElement && node.matches('button, a, input'));
+    if (!onControl && !this.#hasSelection()) this.#toggle();
+  };
+
+  /** Text selected in this row; only some engines see into shadow roots without being told which. */
+  #hasSelection(): boolean {
+    const root = this.renderRoot;
+    const selection = getSelection();
+    if (selection === null || !(root instanceof ShadowRoot)) return false;
+    const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (range === undefined) return selection.toString() !== '' && selection.containsNode(this, true);
+    return !range.collapsed && (root.contains(range.startContainer) || root.contains(range.endContainer));
+  }
+
+  readonly #toggle = (): void => {
+    if (this.entry === null) return;
+    const event = new GatewayLogsRowToggleEvent(this.key || this.entry.id, this.entry, !this.expanded);
+    if (this.dispatchEvent(event)) this.expanded = event.open;
+  };
+}
+
+/** The model, and the provider where the endpoint does not name it already. */
+function modelText({ model, provider, endpoint }: LogEntry): string {
+  const parts = [model ?? UNKNOWN];
+  if (provider !== null && !endpoint?.startsWith(provider)) parts.push(provider);
+  return parts.join(' · ');
+}

@@ -1,0 +1,24 @@
+export type {
+  Capabilities,
+  LogDetail,
+  LogEntry,
+  LogsClient,
+  LogsFilter,
+  LogsPage,
+  LogsQuery,
+  MetadataTag,
+  SearchField,
+  SourceFilter,
+  StatusFilter,
+  StoredBody,
+} from './api/client.js';
+export { CloudflareClient, type CloudflareClientOptions, type MetadataKeys } from './api/cloudflare.js';
+export { LogsError, type LogsErrorKind, type LogsErrorOptions } from './api/errors.js';
+export type { HeadersSource } from './api/http.js';
+export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
+export * from './elements/events.js';
+export { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';
+export { GatewayLogs } from './elements/gateway-logs/gateway-logs.js';
+export { GatewayLogsPager } from './elements/pager/pager.js';
+export { GatewayLogsPanel } from './elements/panel/panel.js';
+export { GatewayLogsRow } from './elements/row/row.js';

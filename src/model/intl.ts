@@ -1,0 +1,29 @@
+/** Formatters are costly to make and many rows share them, so each is made once. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** `timeZone: undefined` is the browser's. */
+export type DateOptions = Omit<Intl.DateTimeFormatOptions, 'timeZone'> & { readonly timeZone?: string | undefined };
+
+function memo<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  let value = cache.get(key);
+  if (value === undefined) cache.set(key, (value = make()));
+  return value;
+}
+
+export const intl = {
+  /** @throws {RangeError} for an unknown time zone. */
+  date: (locale: string, options: DateOptions) =>
+    memo(dates, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions)),
+  number: (locale: string, options: Intl.NumberFormatOptions = {}) =>
+    memo(numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options)),
+};
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    intl.date('en-US', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

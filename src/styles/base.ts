@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/**
+ * What every element starts from: the look as private properties, each set from its public one. A host sets the
+ * public ones anywhere above; they inherit into every shadow root.
+ */
+export const base = css`
+  :host {
+    --_accent: var(--gateway-logs-accent, light-dark(#3451c6, #8ea2ff));
+    --_surface: var(--gateway-logs-surface, light-dark(#ffffff, #101114));
+    --_raised: var(--gateway-logs-raised, light-dark(#f7f8fa, #171920));
+    --_hover: var(--gateway-logs-hover, light-dark(#f2f4f8, #1b1e26));
+    --_border: var(--gateway-logs-border, light-dark(#e4e7ec, #272a32));
+    --_text: var(--gateway-logs-text, light-dark(#14171f, #eceef2));
+    --_muted: var(--gateway-logs-muted, light-dark(#5b6472, #9aa3b2));
+    --_success: var(--gateway-logs-success, light-dark(#0b6b38, #5bd08f));
+    --_error: var(--gateway-logs-error, light-dark(#b42318, #ff8f86));
+    --_mono: var(--gateway-logs-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace);
+    --_radius: var(--gateway-logs-radius, 8px);
+    --_gap: var(--gateway-logs-gap, 16px);
+    box-sizing: border-box;
+    display: block;
+    color: var(--_text);
+    overflow-anchor: none;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  pre {
+    margin: 0;
+    font: inherit;
+  }
+  svg {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button,
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** Buttons and fields. */
+export const controls = css`
+  button,
+  select,
+  .field {
+    min-block-size: 32px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    padding: 0 12px;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover:enabled,
+  select:hover {
+    background: var(--_hover);
+  }
+  button:disabled {
+    color: var(--_muted);
+    opacity: 0.55;
+    cursor: default;
+  }
+  button.link {
+    min-block-size: 24px;
+    padding: 0 2px;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 500;
+  }
+  button.link:hover {
+    text-decoration: underline;
+  }
+`;
+
+/** The columns of the list, shared by its header and its rows so that they line up. */
+export const columns = css`
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 88px 104px 72px 80px;
+    column-gap: 20px;
+    align-items: center;
+    padding-inline: var(--_gap);
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  @container (inline-size < 760px) {
+    .columns {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 64px 88px 64px 66px;
+      column-gap: 10px;
+    }
+  }
+`;

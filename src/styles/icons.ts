@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+
+export const chevronIcon = icon('m6 4 4 4-4 4');
+export const keyIcon = icon('M8 8.5 14 2.5m-2 2 1.5 1.5M9 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z');
+export const searchIcon = icon('M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Zm-1.3 3.2 3.8 3.8');
+export const clearIcon = icon('m4 4 8 8m0-8-8 8');
+export const firstIcon = icon('m12 4-4 4 4 4m-5-8L3 8l4 4');
+export const previousIcon = icon('m10 4-4 4 4 4');
+export const nextIcon = icon('m6 4 4 4-4 4');
+export const lastIcon = icon('m4 4 4 4-4 4m5-8 4 4-4 4');

@@ -1,0 +1,252 @@
+// Bodies after https://platform.openai.com/docs/api-reference/chat and …/completions, where nothing else is named.
+import { expect } from '@open-wc/testing';
+import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
+import { BASE64, call, media, message, reasoning, refusal, result, unknown } from './parts.js';
+
+describe('OpenAI chat completions', () => {
+  it('reads a request, with the roles of the wire', () => {
+    const body = {
+      model: 'gpt-4.1',
+      messages: [
+        { role: 'developer', content: 'You are a helpful assistant.' },
+        { role: 'system', content: [{ type: 'text', text: 'Be brief.' }] },
+        { role: 'user', name: 'ann', content: 'Hello!' },
+        { role: 'assistant', content: '' },
+      ],
+    };
+    expect(readRequest(body)).to.deep.equal([
+      message('developer', 'You are a helpful assistant.'),
+      message('system', 'Be brief.'),
+      message('user', 'Hello!'),
+      message('assistant'),
+    ]);
+  });
+
+  it('reads a response, with each choice as an assistant message', () => {
+    const body = {
+      id: 'chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT',
+      object: 'chat.completion',
+      model: 'gpt-4.1-2025-04-14',
+      choices: [
+        {
+          index: 0,
+          message: { role: 'assistant', content: 'Hello! How can I assist you today?', refusal: null, annotations: [] },
+          logprobs: null,
+          finish_reason: 'stop',
+        },
+        { index: 1, message: { content: 'Hi.' } },
+      ],
+      usage: { prompt_tokens: 19, completion_tokens: 10, total_tokens: 29 },
+    };
+    expect(readResponse(body)).to.deep.equal([
+      message('assistant', 'Hello! How can I assist you today?'),
+      message('assistant', 'Hi.'),
+    ]);
+  });
+
+  it('reads images, sounds and files without showing their bytes', () => {
+    const content = [
+      { type: 'text', text: "What's in these?" },
+      { type: 'image_url', image_url: { url: 'https://example.com/boardwalk.jpg', detail: 'low' } },
+      { type: 'image_url', image_url: { url: `data:image/png;base64,${BASE64}` } },
+      { type: 'input_audio', input_audio: { data: BASE64, format: 'wav' } },
+      { type: 'file', file: { file_data: `data:application/pdf;base64,${BASE64}`, filename: 'draft.pdf' } },
+      { type: 'file', file: { file_id: 'file-6F2ksmvXxt4VdoqmHRw6kL' } },
+    ];
+    expect(readRequest({ messages: [{ role: 'user', content }] })).to.deep.equal([
+      message(
+        'user',
+        "What's in these?",
+        media({ kind: 'image', source: 'url', url: 'https://example.com/boardwalk.jpg' }),
+        media({
+          kind: 'image',
+          source: 'inline',
+          mediaType: 'image/png',
+          bytes: 6,
+          url: `data:image/png;base64,${BASE64}`,
+        }),
+        media({
+          kind: 'audio',
+          source: 'inline',
+          mediaType: 'audio/wav',
+          bytes: 6,
+          url: `data:audio/wav;base64,${BASE64}`,
+        }),
+        media({ kind: 'file', source: 'inline', mediaType: 'application/pdf', name: 'draft.pdf', bytes: 6 }),
+        media({ kind: 'file', source: 'reference', name: 'file-6F2ksmvXxt4VdoqmHRw6kL' }),
+      ),
+    ]);
+  });
+
+  it('counts the bytes of padded base64', () => {
+    const sizes = ['QQ==', 'QUE=', 'QUFB'].map((data) => {
+      const parts = readRequest({
+        messages: [{ role: 'user', content: [{ type: 'input_audio', input_audio: { data, format: 'mp3' } }] }],
+      })?.[0]?.parts;
+      return parts?.[0]?.type === 'media' && parts[0].bytes;
+    });
+    expect(sizes).to.deep.equal([1, 2, 3]);
+  });
+
+  it('takes no broken data URL for an address', () => {
+    const content = [{ type: 'image_url', image_url: { url: `data:${BASE64}` } }];
+    const part = readRequest({ messages: [{ role: 'user', content }] })?.[0]?.parts[0];
+    expect(part).to.include({ type: 'media', kind: 'image', source: 'inline' });
+  });
+
+  it('reads tool calls and their results', () => {
+    const body = {
+      messages: [
+        { role: 'user', content: 'What is the weather like in Boston today?' },
+        {
+          role: 'assistant',
+          content: null,
+          tool_calls: [
+            {
+              id: 'call_abc123',
+              type: 'function',
+              function: { name: 'get_current_weather', arguments: '{\n"location": "Boston, MA"\n}' },
+            },
+            { id: 'call_2', type: 'function', function: { name: 'broken', arguments: '{"location": "Bos' } },
+            { id: 'call_3', type: 'custom', custom: { name: 'code_exec', input: 'print(1)' } },
+          ],
+        },
+        { role: 'tool', tool_call_id: 'call_abc123', content: '{"temperature": 22}' },
+        { role: 'assistant', content: null, function_call: { name: 'old', arguments: '{}' } },
+        { role: 'function', name: 'old', content: 'done' },
+      ],
+    };
+    expect(readRequest(body)).to.deep.equal([
+      message('user', 'What is the weather like in Boston today?'),
+      message(
+        'assistant',
+        call('get_current_weather', 'call_abc123', { location: 'Boston, MA' }),
+        call('broken', 'call_2', '{"location": "Bos'),
+        call('code_exec', 'call_3', 'print(1)'),
+      ),
+      message('tool', result('call_abc123', null, '{"temperature": 22}')),
+      message('assistant', call('old', null, {})),
+      message('function', result(null, 'old', 'done')),
+    ]);
+  });
+
+  it('reads refusals and spoken answers', () => {
+    const audio = { id: 'audio_abc', expires_at: 1729018505, data: BASE64, transcript: 'Yes, they can.' };
+    const body = {
+      choices: [
+        { message: { role: 'assistant', content: null, refusal: 'I cannot help with that.' } },
+        { message: { role: 'assistant', content: null, audio } },
+      ],
+    };
+    expect(readResponse(body)).to.deep.equal([
+      message('assistant', refusal('I cannot help with that.')),
+      message(
+        'assistant',
+        media({ kind: 'audio', source: 'inline', name: 'audio_abc', bytes: 6, url: `data:;base64,${BASE64}` }),
+        'Yes, they can.',
+      ),
+    ]);
+    const again = { messages: [{ role: 'assistant', audio: { id: 'audio_abc' } }] };
+    expect(readRequest(again)).to.deep.equal([
+      message('assistant', media({ kind: 'audio', source: 'reference', name: 'audio_abc' })),
+    ]);
+  });
+
+  // https://api-docs.deepseek.com/guides/reasoning_model, https://openrouter.ai/docs/use-cases/reasoning-tokens and
+  // https://openrouter.ai/docs/features/multimodal/image-generation
+  it('reads the reasoning and the images that compatible APIs add', () => {
+    const url = `data:image/png;base64,${BASE64}`;
+    const body = {
+      choices: [
+        { message: { role: 'assistant', reasoning_content: 'Compare 9.11 and 9.8 …', content: '9.8' } },
+        { message: { role: 'assistant', reasoning: 'Hmm', content: 'Yes' } },
+        { message: { role: 'assistant', content: 'Here:', images: [{ type: 'image_url', image_url: { url } }] } },
+      ],
+    };
+    expect(readResponse(body)).to.deep.equal([
+      message('assistant', reasoning('Compare 9.11 and 9.8 …'), '9.8'),
+      message('assistant', reasoning('Hmm'), 'Yes'),
+      message('assistant', 'Here:', media({ kind: 'image', source: 'inline', mediaType: 'image/png', bytes: 6, url })),
+    ]);
+  });
+
+  // https://docs.mistral.ai/capabilities/reasoning/, …/vision/ and …/document_ai/document_qna/
+  it('reads what Mistral writes otherwise', () => {
+    const request = {
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'image_url', image_url: 'https://example.com/a.jpg' },
+            { type: 'document_url', document_url: 'https://example.com/a.pdf', document_name: 'a.pdf' },
+          ],
+        },
+        { role: 'tool', name: 'search', tool_call_id: 'D681PevKs', content: [{ type: 'text', text: 'found' }] },
+      ],
+    };
+    expect(readRequest(request)).to.deep.equal([
+      message(
+        'user',
+        media({ kind: 'image', source: 'url', url: 'https://example.com/a.jpg' }),
+        media({ kind: 'file', source: 'url', name: 'a.pdf', url: 'https://example.com/a.pdf' }),
+      ),
+      message('tool', result('D681PevKs', 'search', 'found')),
+    ]);
+    const content = [
+      { type: 'thinking', thinking: [{ type: 'text', text: 'First,' }, { type: 'text', text: 'then.' }] },
+      { type: 'text', text: 'Answer' },
+    ];
+    expect(readResponse({ choices: [{ message: { role: 'assistant', content } }] })).to.deep.equal([
+      message('assistant', reasoning('First,\n\nthen.'), 'Answer'),
+    ]);
+  });
+
+  it('keeps pieces that it does not know', () => {
+    const parts = [{ type: 'hologram', data: 1 }, { type: 'text', text: 5 }, 7, null];
+    const body = { messages: [{ role: 'user', content: parts }] };
+    expect(readRequest(body)).to.deep.equal([message('user', ...parts.map(unknown))]);
+    const calls = [null, { id: 'x' }];
+    expect(readRequest({ messages: [{ role: 'assistant', tool_calls: calls }] })).to.deep.equal([
+      message('assistant', ...calls.map(unknown)),
+    ]);
+  });
+
+  it('puts a malformed message in its place among the others', () => {
+    const bad = [5, null, 'text', ['x'], { content: 'nobody' }, { role: 7, content: 'x' }];
+    const messages = [{ role: 'user', content: 'Hi' }, ...bad, { role: 'system', content: 8 }, { role: 'critic' }];
+    expect(readRequest({ messages })).to.deep.equal([
+      message('user', 'Hi'),
+      ...bad.map((value) => message('unknown', unknown(value))),
+      message('system', unknown({ role: 'system', content: 8 })),
+      message('critic', unknown({ role: 'critic' })),
+    ]);
+    const choices = [null, { message: { content: 'Hi' } }, { delta: {} }];
+    expect(readResponse({ choices })).to.deep.equal([
+      message('assistant', unknown(null)),
+      message('assistant', 'Hi'),
+      message('assistant', unknown({ delta: {} })),
+    ]);
+  });
+});
+
+describe('OpenAI legacy completions', () => {
+  it('reads the prompt and the answers', () => {
+    expect(readRequest({ model: 'gpt-3.5-turbo-instruct', prompt: 'Say this is a test' })).to.deep.equal([
+      message('user', 'Say this is a test'),
+    ]);
+    expect(readRequest({ prompt: ['One', 'Two'] })).to.deep.equal([message('user', 'One'), message('user', 'Two')]);
+    const body = {
+      object: 'text_completion',
+      choices: [{ text: '\n\nThis is indeed a test', index: 0, finish_reason: 'length' }, { text: 'B' }],
+    };
+    expect(readResponse(body)).to.deep.equal([
+      message('assistant', '\n\nThis is indeed a test'),
+      message('assistant', 'B'),
+    ]);
+  });
+
+  it('shows token numbers as JSON', () => {
+    expect(readRequest({ prompt: [1212, 318] })).to.equal(null);
+    expect(readRequest({ prompt: [[1212], [318]] })).to.equal(null);
+  });
+});

@@ -1,0 +1,74 @@
+// npm test: builds if needed, runs the tests in Node and those in the browsers, and counts them all in its last line.
+// With `--counts FILE` the counts go to that file as JSON, in place of the line.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runNodeTests } from './support/node-tests.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLE = join(ROOT, 'dist/cdn/gateway-logs.js');
+const BUILT_FROM = ['src', 'vite', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+function lastChange(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+}
+
+function isBuilt() {
+  const built = statSync(BUNDLE, { throwIfNoEntry: false });
+  return built !== undefined && BUILT_FROM.every((path) => lastChange(join(ROOT, path)) < built.mtimeMs);
+}
+
+function build() {
+  console.log('\n— Build —\n');
+  return spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+function nodeTests() {
+  console.log('\n— Node —\n');
+  const folder = join(ROOT, 'test/node');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  return runNodeTests(names.sort().map((name) => join(folder, name)));
+}
+
+function browserTests() {
+  console.log('\n— Browsers —\n');
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-logs-'));
+  const file = join(folder, 'counts.json');
+  try {
+    const runner = join(ROOT, 'node_modules/@web/test-runner/dist/bin.js');
+    const { status } = spawnSync(process.execPath, [runner], {
+      cwd: ROOT,
+      env: { ...process.env, TEST_COUNTS_FILE: file },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const counts = statSync(file, { throwIfNoEntry: false })
+      ? JSON.parse(readFileSync(file, 'utf8'))
+      : { passed: 0, failed: 0 };
+    // A runner that broke counts as one failed test.
+    if (status !== 0 && counts.failed === 0) counts.failed = 1;
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { values: options } = parseArgs({ options: { counts: { type: 'string' } } });
+const total = { passed: 0, failed: 0 };
+
+if (isBuilt() || build()) {
+  for (const { passed, failed } of [await nodeTests(), browserTests()]) {
+    total.passed += passed;
+    total.failed += failed;
+  }
+} else {
+  console.log('\nThe build failed: no test was run.');
+  total.failed += 1;
+}
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+if (options.counts === undefined) console.log(`\n${total.passed} passed, ${total.failed} failed`);
+else writeFileSync(options.counts, JSON.stringify(total));

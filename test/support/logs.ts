@@ -1,0 +1,30 @@
+import type { GatewayLog } from '../../src/testing/index.js';
+
+/** Rows as gateways really sent them, and bodies as providers document them. */
+
+const DAY = 86_400_000;
+
+/** A list row in the API's shape, `age` milliseconds before `now`. */
+export function log(id: string, now: number, age: number, row: Record<string, unknown> = {}, bodies: Partial<GatewayLog> = {}): GatewayLog {
+  return {
+    row: {
+      id,
+      created_at: new Date(now - age).toISOString(),
+      cached: false,
+      duration: 824,
+      model: 'gpt-4o-mini',
+      path: 'chat/completions',
+      provider: 'openai',
+      success: true,
+      status_code: 200,
+      tokens_in: 87,
+      tokens_out: 24,
+      cost: 0.00002745,
+      metadata: JSON.stringify({ endpoint: 'support-assistant', user: 'Jane Doe' }),
+      ...row,
+    },
+    ...bodies,
+  };
+}
+
+export { DAY };

@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** Runs test files with Node's own runner, prints their results, and returns how many tests passed and failed. */
+export async function runNodeTests(files) {
+  const counts = { passed: 0, failed: 0 };
+  const stream = run({ files, concurrency: 1, timeout: 120_000 });
+  // A suite is told like a test, and so is a file that holds none.
+  const isTest = ({ name, details, skip, todo }) =>
+    details.type !== 'suite' && !files.includes(name) && skip === undefined && todo === undefined;
+  stream.on('test:pass', (event) => {
+    if (isTest(event)) counts.passed += 1;
+  });
+  stream.on('test:fail', (event) => {
+    // A suite or a file that broke beside its tests counts too.
+    const brokeItself = event.details.error?.failureType !== 'subtestsFailed';
+    if (isTest(event) || (brokeItself && event.todo === undefined)) counts.failed += 1;
+  });
+  const output = stream.compose(new spec());
+  output.pipe(process.stdout, { end: false });
+  await once(output, 'end');
+  return counts;
+}

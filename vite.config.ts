@@ -1,0 +1,40 @@
+import { defineConfig, type ConfigEnv, type UserConfig } from 'vite';
+import { minifyTemplates } from './vite/minify-templates.js';
+import { reportSize } from './vite/report-size.js';
+
+/** The script-tag bundle: one module with Lit inside. */
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'gateway-logs.js' },
+    rolldownOptions: {
+      output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
+      plugins: [minifyTemplates(), reportSize()],
+    },
+  },
+};
+
+/**
+ * The demo page. While developing it runs on the sources; built, it loads the script-tag bundle, which is copied beside
+ * it as it is.
+ */
+async function demo(command: ConfigEnv['command']): Promise<UserConfig> {
+  const { gatewayPlugin } = await import('./examples/demo/gateway-plugin.js');
+  return {
+    plugins: [gatewayPlugin()],
+    publicDir: command === 'build' ? 'dist/cdn' : false,
+    // index.html names the bundle, behind which Vite would not look for what to prepare.
+    optimizeDeps: { entries: ['src/define.ts', 'examples/demo/page.ts'] },
+    // Pages of other origins have no business with the logs.
+    server: { cors: false },
+    preview: { cors: false },
+    build: { target: 'es2022', outDir: 'dist-demo', emptyOutDir: true },
+  };
+}
+
+export default defineConfig(({ command, mode }) => (mode === 'demo' ? demo(command) : library));

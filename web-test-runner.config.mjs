@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chordPlugin } from './test/support/chord-plugin.mjs';
+import { countingReporter } from './test/support/counting-reporter.mjs';
+import { findLaunchers } from './test/support/launchers.mjs';
+
+// The browsers take zone and language from here.
+process.env.TZ = 'UTC';
+process.env.LANG = 'en_US.UTF-8';
+process.env.LC_ALL = 'en_US.UTF-8';
+
+const serviceWorker = fileURLToPath(new URL('./node_modules/msw/lib/mockServiceWorker.js', import.meta.url));
+
+function serveServiceWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = createReadStream(serviceWorker);
+}
+
+const testPage = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Tests</title>
+    <link rel="icon" href="data:,">
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
+export default {
+  rootDir: '.',
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      target: 'es2022',
+    }),
+    chordPlugin(),
+  ],
+  middleware: [serveServiceWorker],
+  testRunnerHtml: testPage,
+  browsers: await findLaunchers({ only: process.env.BROWSERS, all: Boolean(process.env.CI) }),
+  // One page at a time in a browser: pages side by side take each other's focus, storage and service worker.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  staticLogging: !process.stdout.isTTY,
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
+};
