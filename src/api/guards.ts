@@ -14,7 +14,7 @@ export function toNumber(value: unknown): number | null {
 /** Text that can be shown; a structure is shown as its JSON. */
 export function toText(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? null);
 }
 
 export function toBoolean(value: unknown): boolean | null {

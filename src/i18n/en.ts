@@ -83,7 +83,6 @@ export const en = {
     source: 'The gateway ignored the Source filter: the rows below are not filtered by source.',
   },
   rowsFromBefore: 'The rows below are from before.',
-  noEndpoint: 'Set the endpoint attribute to the address of a gateway’s logs.',
   badTimeZone: (zone: string) => `Unknown time zone “${zone}”. Times are shown in this browser’s own zone.`,
   badPerPage: (value: unknown) => `per-page is ${String(value)}, but can only be 10, 25 or 50. 25 is used.`,
 

@@ -10,7 +10,9 @@ export interface DayGroup {
 
 /** The calendar day of a time, as `2026-03-14`. */
 export function dayOf(time: number, timeZone: string | undefined): string {
-  return intl.date('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
+  const parts = intl.date('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(time);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** The calendar day before. Days are counted on the calendar, not in hours: a day of a clock change has 23 or 25. */

@@ -26,7 +26,7 @@ function clientFor(answer: Answer, endpoint = 'https://gateway.test/v1/logs') {
     metadataKeys: METADATA_KEYS,
     headers: async () => ({ Authorization: 'Bearer t' }),
     fetch: async (input, init = {}) => {
-      const url = new URL(String(input));
+      const url = new URL(input instanceof Request ? input.url : input);
       calls.push({ url, init });
       return answer(url, init);
     },
@@ -217,7 +217,7 @@ describe('CloudflareClient', () => {
       }));
       const detail = client.detail(entry, { signal: controller.signal });
       controller.abort();
-      const name = await detail.then(() => 'resolved', (error: Error) => error.name);
+      const name = await detail.then(() => "resolved", (error: Error) => error.name);
       expect(name).to.equal('AbortError');
     });
   });

@@ -204,7 +204,7 @@ describe('the panel', () => {
     one(page.row('chat'), 'button[aria-expanded]').focus();
     await sendKeys({ press: 'Enter' });
     await until(() => all(page.element, 'gateway-logs-panel').length === 1);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => all(page.element, 'gateway-logs-panel').length === 0);
   });
 

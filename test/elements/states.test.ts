@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { log } from '../support/logs.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until } from '../support/page.js';
 
@@ -158,10 +157,9 @@ describe('wrong settings get a clear error', () => {
 
 for (const scheme of ['light', 'dark'] as const) {
   describe(`accessible in ${scheme}`, () => {
-    before(async () => {
+    before(() => {
       document.documentElement.style.colorScheme = scheme;
       document.documentElement.style.background = 'Canvas';
-      await emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined);
     });
     after(() => {
       document.documentElement.style.colorScheme = '';

@@ -184,6 +184,14 @@ describe('Order', () => {
     expect(growing.size).to.equal(6);
   });
 
+  it('puts a log that is added behind those of the same instant', async () => {
+    const growing = minutes(3);
+    const created_at = '2026-01-01T00:01:00.000Z';
+    growing.add(log('twin', { created_at }));
+    growing.add(log('triplet', { created_at }));
+    expect(await ids(growing)).to.deep.equal(['log-2', 'log-1', 'twin', 'triplet', 'log-0']);
+  });
+
   it('answers anew after a log was added', async () => {
     const growing = minutes(3);
     const failed = filters({ key: 'success', operator: 'eq', value: [false] });

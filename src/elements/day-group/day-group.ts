@@ -1,17 +1,13 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { LogEntry, LogsClient } from '../../api/client.js';
+import type { LogsClient } from '../../api/client.js';
+import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
 
 /** A log as a day group shows it. */
-export interface RowItem {
-  /** Unique in the list. */
-  readonly key: string;
-  readonly entry: LogEntry;
+export interface RowItem extends ListItem {
   readonly open: boolean;
-  /** No longer on the page that the gateway would answer now. */
-  readonly gone: boolean;
 }
 
 /**

@@ -1,22 +1,30 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { LogEntry, LogsClient, LogsFilter, LogsPage, LogsQuery, SourceFilter, StatusFilter } from '../../api/client.js';
+import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
 import { LogsError } from '../../api/errors.js';
-import type { HeadersSource } from '../../api/http.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { Polling } from '../../controllers/polling.js';
-import { holdInPlace, type ScrollAnchor } from '../../controllers/scroll-anchor.js';
+import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
 import { dayBefore, groupByDay } from '../../model/day-groups.js';
 import { formatDay } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
-import { contradictedControls, isSameEntry, keysOf } from '../../model/log-entry.js';
+import {
+  hasNextPage,
+  isFiltered,
+  isRefresh,
+  nextView,
+  pageInstead,
+  pagesOf,
+  type ListAnswer,
+  type ListView,
+} from '../../model/list-view.js';
+import { contradictedControls } from '../../model/log-entry.js';
 import { base, columns, controls } from '../../styles/base.js';
-import type { RowItem } from '../day-group/day-group.js';
 import {
   GatewayLogsAutoRefreshChangeEvent,
   GatewayLogsErrorEvent,
@@ -27,17 +35,10 @@ import {
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
+import type { GatewayLogsRow } from '../row/row.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
-
-/** The last page that arrived, and what it answers. */
-interface View {
-  readonly query: LogsQuery;
-  readonly client: LogsClient;
-  readonly page: LogsPage;
-  readonly items: readonly Omit<RowItem, 'open'>[];
-}
-
-const DEFAULT_INTERVAL = 10;
+import { GatewayLogsSettings } from './settings.js';
+import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
 
 /**
  * The logs of an AI gateway: listed by day, filtered and searched on the server, each one opened into its conversation.
@@ -76,57 +77,12 @@ const DEFAULT_INTERVAL = 10;
  * @cssprop [--gateway-logs-gap=16px] - Space at the sides.
  * @cssprop [--gateway-logs-row-height=44px] - The least height of a row.
  */
-export class GatewayLogs extends LitElement {
+export class GatewayLogs extends GatewayLogsSettings {
   static override styles = [base, controls, columns, gatewayLogsStyles];
 
-  /** URL of the list of logs: a path on this site or an absolute address. */
-  @property() endpoint = '';
-  /** The API that the endpoint speaks. */
-  @property() dialect = 'cloudflare';
-  /** The visible title, and the name of the table. */
-  @property() heading = 'Logs';
-  /** What is searched for. */
-  @property() search = '';
-  /** Which outcomes are listed. */
-  @property() status: StatusFilter = 'all';
-  /** Whose requests are listed. */
-  @property() source: SourceFilter = 'all';
-  /** The page shown, from 1. */
-  @property({ type: Number }) page = 1;
-  /** Rows per page: 10, 25 or 50. The reader's stored choice wins. */
-  @property({ type: Number, attribute: 'per-page' }) perPage = 25;
-  /** The key that the logs are sorted by. */
-  @property({ attribute: 'order-by' }) orderBy = 'created_at';
-  /** The direction of the sort. */
-  @property() order: 'asc' | 'desc' = 'desc';
-  /** Whether the list is polled. */
-  @property({ type: Boolean, attribute: 'auto-refresh' }) autoRefresh = false;
-  /** Seconds between polls. */
-  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = DEFAULT_INTERVAL;
-  /** The page size is kept in `localStorage` under `<storage-key>:per-page`; empty keeps nothing. */
-  @property({ attribute: 'storage-key' }) storageKey = 'gateway-logs';
-  /** IANA time zone of days and times; empty for the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
-  /** Metadata key that names the endpoint. */
-  @property({ attribute: 'metadata-endpoint' }) metadataEndpoint = 'endpoint';
-  /** Metadata key that names the user. */
-  @property({ attribute: 'metadata-user' }) metadataUser = 'user';
-  /** Metadata key that names the virtual key. */
-  @property({ attribute: 'metadata-virtual-key' }) metadataVirtualKey = 'virtual_key';
-
-  /** A client for any other back end, instead of `endpoint` and `dialect`. */
-  @property({ attribute: false }) client: LogsClient | null = null;
-  /** Further conditions of the list, in the API's own form. */
-  @property({ attribute: false }) filters: readonly LogsFilter[] = [];
-  /** Headers of every request: an object, or a function that may be async. Read at each request; never shown or kept. */
-  @property({ attribute: false, noAccessor: true }) headers: HeadersSource = {};
-  /** Stands in for `window.fetch`. Read at each request. */
-  @property({ attribute: false, noAccessor: true }) fetch: typeof globalThis.fetch | null = null;
-
-  @state() private view: View | null = null;
+  @state() private view: ListView | null = null;
   @state() private failure: unknown = null;
   @state() private openKeys: ReadonlySet<string> = new Set();
-  @state() private searchField: string | null = null;
   /** What is told to assistive technology, after the reader's own changes only. */
   @state() private announcement = '';
   /** The reader waits for the request that is under way; nobody waits for a poll. */
@@ -143,13 +99,13 @@ export class GatewayLogs extends LitElement {
   #detection: Promise<void> | null = null;
   #interrupted = false;
   #storedPageSize: PageSize | null = null;
-  #anchor: ScrollAnchor | null = null;
+  #restorePlace: Restore | null = null;
 
   readonly #polling = new Polling(this, () => this.#poll());
-  readonly #midnight = new Midnight(this, () => this.#zone);
+  readonly #midnight = new Midnight(this, () => this.zone);
   readonly #task = new Task(this, {
     args: () => [this.#client, this.#query] as const,
-    task: async ([client, asked], { signal }): Promise<View | null> => {
+    task: async ([client, asked], { signal }): Promise<ListAnswer | null> => {
       if (client === null || asked === null) return null;
       if (asked.search !== '') await this.#detectSearch(client);
       signal.throwIfAborted();
@@ -157,9 +113,9 @@ export class GatewayLogs extends LitElement {
       const field = search === true ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
       const page = await client.list({ ...asked, searchField: field ?? null }, { signal });
       signal.throwIfAborted();
-      return { client, query: asked, page, items: [] };
+      return { client, query: asked, page };
     },
-    onComplete: (view) => this.#onLoad(view),
+    onComplete: (answer) => this.#onLoad(answer),
     onError: (error) => this.#onFailure(error),
   });
 
@@ -182,11 +138,11 @@ export class GatewayLogs extends LitElement {
 
   /** Asks for the page again. Resolves when it has arrived or failed; the outcome is in `error` and the events. */
   async refresh(): Promise<void> {
-    this.busy = true;
-    this.#announces = true;
     await this.updateComplete;
-    if (this.#client !== null && this.#query !== null) await this.#run();
-    this.busy = false;
+    if (this.#client === null) return;
+    this.busy = true;
+    // What is under way already is as new as what would be asked now.
+    await (this.loading ? this.#task.taskComplete.catch(() => undefined) : this.#task.run());
   }
 
   /** Opens the log with this id, if it is on the page. */
@@ -202,7 +158,7 @@ export class GatewayLogs extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
-    if (this.#interrupted) void this.#run();
+    if (this.#interrupted) void this.#task.run();
     this.#interrupted = false;
   }
 
@@ -214,32 +170,31 @@ export class GatewayLogs extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#settlePageSize(changed);
+    if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
+    if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
     this.#settleClient();
-    const next = this.#settings();
+    const next = this.settings();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
       this.busy = true;
       this.#query = next;
     }
-    const seconds = this.refreshInterval >= 1 ? this.refreshInterval : DEFAULT_INTERVAL;
-    this.#polling.interval = this.autoRefresh && this.#client !== null ? seconds * 1000 : null;
+    this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
 
   protected override updated(): void {
-    if (this.#anchor !== null) void this.#restoreAnchor(this.#anchor);
-    this.#anchor = null;
+    if (this.#restorePlace !== null) void this.#afterRows(this.#restorePlace);
+    this.#restorePlace = null;
   }
 
   protected override render(): unknown {
-    const { view, busy } = this;
-    const { heading, autoRefresh } = this;
+    const { view, busy, heading, autoRefresh } = this;
     return html`
       <div class="frame">
         <header part="header">
           <h2 part="heading" id="heading">${heading}</h2>
           <span class="total" part="total">${this.#totalText()}</span>
           <slot name="toolbar"></slot>
-          <button type="button" class="refresh" ?disabled=${this.#client === null} @click=${() => this.refresh()}>${en.refresh}</button>
+          <button type="button" class="refresh" ?disabled=${this.#client === null} @click=${this.#onRefresh}>${en.refresh}</button>
           <button type="button" class="auto" part="auto" aria-pressed=${autoRefresh} @click=${this.#toggleAuto}>${en.auto}</button>
         </header>
         <gateway-logs-filter-bar
@@ -262,14 +217,14 @@ export class GatewayLogs extends LitElement {
           </div>
           ${this.#groups()}
         </div>
-        ${this.#placeholder()}
+        ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), this.#clearFilters)}
         <div class="hidden" role="status">${this.announcement}</div>
         <footer part="footer">
           <gateway-logs-pager
             .page=${view?.query.page ?? this.#query?.page ?? 1}
-            .pages=${this.#pages()}
+            .pages=${view === null ? null : pagesOf(view)}
             .perPage=${this.#query?.perPage ?? 25}
-            .hasNext=${this.#hasNext()}
+            .hasNext=${view !== null && hasNextPage(view)}
             @gateway-logs-change=${this.#onChange}
           ></gateway-logs-pager>
         </footer>
@@ -277,37 +232,21 @@ export class GatewayLogs extends LitElement {
     `;
   }
 
-  // ---- what the settings mean
-
-  get #zone(): string | undefined {
-    return this.timeZone !== '' && isTimeZone(this.timeZone) ? this.timeZone : undefined;
-  }
-
-  #settlePageSize(changed: PropertyValues<this>): void {
-    if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
-    if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
-  }
+  // ---- asking the gateway
 
   #settleClient(): void {
-    const metadataKeys = { endpoint: this.metadataEndpoint, user: this.metadataUser, virtualKey: this.metadataVirtualKey };
-    const { endpoint, dialect } = this;
-    const key = this.client === null ? JSON.stringify([endpoint, dialect, metadataKeys]) : '';
-    if (this.client !== null ? this.#client === this.client : key === this.#clientKey) return;
+    const config = this.clientConfig();
+    const key = this.client === null ? JSON.stringify(config) : '';
+    if (this.client === null ? key === this.#clientKey : this.#client === this.client) return;
     this.#clientKey = key;
     this.#client = this.client;
     this.#configurationError = null;
     this.#detection = null;
     this.view = null;
     this.failure = null;
-    if (this.client !== null || endpoint === '') return;
+    if (this.client !== null) return;
     try {
-      this.#client = createClient({
-        endpoint,
-        dialect,
-        metadataKeys,
-        headers: () => (typeof this.headers === 'function' ? this.headers() : this.headers),
-        fetch: (...request) => (this.fetch ?? globalThis.fetch)(...request),
-      });
+      this.#client = createClient(config);
     } catch (error) {
       if (!(error instanceof LogsError)) throw error;
       this.#configurationError = error;
@@ -315,29 +254,8 @@ export class GatewayLogs extends LitElement {
     }
   }
 
-  #settings(): LogsQuery {
-    const { search, searchField, filters, orderBy, order } = this;
-    return {
-      search,
-      searchField,
-      status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
-      source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
-      filters: filters ?? [],
-      page: Math.max(1, Math.trunc(this.page) || 1),
-      perPage: isPageSize(this.perPage) ? this.perPage : 25,
-      orderBy,
-      order: order === 'asc' ? 'asc' : 'desc',
-    };
-  }
-
-  // ---- asking the gateway
-
-  async #run(): Promise<void> {
-    await this.#task.run();
-  }
-
   async #poll(): Promise<void> {
-    if (!this.loading) await this.#run();
+    if (!this.loading) await this.#task.run();
   }
 
   /** Only the first search has to wait for this; it lives as long as the element is on the page. */
@@ -348,48 +266,22 @@ export class GatewayLogs extends LitElement {
     this.requestUpdate();
   }
 
-  #onLoad(view: View | null): void {
-    if (view === null || view.client !== this.#client) return;
-    const { page, query: asked } = view;
-    const last = Math.max(1, Math.ceil((page.total ?? (asked.page - 1) * asked.perPage) / asked.perPage));
-    if (page.entries.length === 0 && asked.page > last) {
-      this.page = last;
+  #onLoad(answer: ListAnswer | null): void {
+    if (answer === null || answer.client !== this.#client) return;
+    const instead = pageInstead(answer);
+    if (instead !== null) {
+      this.page = instead;
       return;
     }
     this.busy = false;
     this.failure = null;
-    this.#accept(view);
+    if (!isRefresh(answer, this.view)) this.openKeys = new Set();
+    const view = nextView(answer, this.view, this.openKeys);
+    if (view !== this.view && isRefresh(answer, this.view)) this.#restorePlace = holdPlace(this.#rows());
+    this.view = view;
     if (this.#announces) this.announcement = this.#totalText();
     this.#announces = false;
-    this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, asked));
-  }
-
-  /** Takes over a page, keeping every object that has not changed, so that an unchanged page redraws nothing. */
-  #accept(view: View): void {
-    const previous = this.view;
-    const sameList = previous?.query === view.query && previous.client === view.client;
-    if (!sameList) this.openKeys = new Set();
-    const known = new Map(previous?.items.map((item) => [item.key, item]));
-    const keys = keysOf(view.page.entries);
-    const items = view.page.entries.map((entry, index) => {
-      const key = keys[index] ?? '';
-      const old = known.get(key);
-      return old !== undefined && !old.gone && isSameEntry(old.entry, entry) ? old : { key, entry, gone: false };
-    });
-    if (sameList) {
-      // What the reader has open stays, even when newer logs have pushed it off the page.
-      const gone = previous.items.filter(({ key }) => this.openKeys.has(key) && !keys.includes(key));
-      items.push(...gone.map((item) => (item.gone ? item : { ...item, gone: true })));
-    }
-    const unchanged =
-      sameList &&
-      items.length === previous.items.length &&
-      items.every((item, index) => item === previous.items[index]) &&
-      view.page.total === previous.page.total &&
-      view.page.maxTokens === previous.page.maxTokens;
-    if (unchanged) return;
-    if (sameList) this.#anchor = this.#findAnchor();
-    this.view = { ...view, items, page: { ...view.page, entries: items.filter(({ gone }) => !gone).map(({ entry }) => entry) } };
+    this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
   }
 
   #onFailure(error: unknown): void {
@@ -404,7 +296,7 @@ export class GatewayLogs extends LitElement {
   // ---- the reader's actions
 
   #change(changes: Partial<LogsQuery>): void {
-    const previous = this.#settings();
+    const previous = this.settings();
     const next: LogsQuery = { ...previous, page: 1, ...changes };
     if (!this.dispatchEvent(new GatewayLogsQueryChangeEvent(next, previous))) {
       this.filterBar?.revert();
@@ -419,7 +311,7 @@ export class GatewayLogs extends LitElement {
     }
     this.#announces = true;
     // The same question once more, such as the page after a failed one, is asked all the same.
-    if (JSON.stringify(this.#settings()) === JSON.stringify(previous)) void this.refresh();
+    if (JSON.stringify(this.settings()) === JSON.stringify(previous)) void this.refresh();
   }
 
   readonly #onChange = (event: GatewayLogsChangeEvent): void => this.#change(event.changes);
@@ -427,6 +319,11 @@ export class GatewayLogs extends LitElement {
   readonly #clearFilters = (): void => {
     this.#change({ search: '', status: 'all', source: 'all', filters: [] });
     void this.updateComplete.then(() => this.filterBar?.revert());
+  };
+
+  readonly #onRefresh = (): void => {
+    this.#announces = true;
+    void this.refresh();
   };
 
   readonly #toggleAuto = (): void => {
@@ -458,51 +355,12 @@ export class GatewayLogs extends LitElement {
     this.dispatchEvent(new GatewayLogsToggleEvent(item.entry, open));
   }
 
-  // ---- keeping the reader's place
-
-  /** What must not move when rows are added: what the reader is in, or else the first row below the top of the screen. */
-  #findAnchor(): ScrollAnchor | null {
-    const rows = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')].flatMap((group) => [
-      ...group.renderRoot.querySelectorAll('gateway-logs-row'),
-    ]);
-    const inSight = (row: Element) => {
-      const { top, bottom } = row.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight;
-    };
-    const first = rows[0];
-    const row =
-      rows.find((candidate) => candidate.matches(':focus-within') && inSight(candidate)) ??
-      rows.find((candidate) => candidate.expanded && inSight(candidate)) ??
-      (first !== undefined && first.getBoundingClientRect().top < 0 ? rows.find(inSight) : undefined);
-    return row === undefined ? null : holdInPlace(row);
-  }
-
-  async #restoreAnchor(anchor: ScrollAnchor): Promise<void> {
-    const groups = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
-    await Promise.all(groups.map((group) => group.updateComplete));
-    await Promise.all(groups.flatMap((group) => [...group.renderRoot.querySelectorAll('gateway-logs-row')].map((row) => row.updateComplete)));
-    anchor.restore();
-  }
-
   // ---- drawing
 
   #totalText(): string {
     const { view } = this;
     if (view === null) return '';
     return view.page.total === null ? en.totalUnknown : en.logs(view.page.total);
-  }
-
-  #pages(): number | null {
-    const { view } = this;
-    if (view === null || view.page.total === null) return null;
-    return Math.max(1, Math.ceil(view.page.total / view.query.perPage));
-  }
-
-  #hasNext(): boolean {
-    const { view } = this;
-    const pages = this.#pages();
-    if (view === null) return false;
-    return pages === null ? view.page.entries.length >= view.query.perPage : view.query.page < pages;
   }
 
   #notices(): readonly string[] {
@@ -516,33 +374,22 @@ export class GatewayLogs extends LitElement {
   }
 
   #alert(): TemplateResult | typeof nothing {
-    if (this.#configurationError !== null || this.#client === null) {
-      return html`<div class="alert" part="alert" role="alert">
-        <p>${this.#configurationError === null ? en.noEndpoint : en.failure(this.#configurationError)}</p>
-        <slot name="error"></slot>
-      </div>`;
-    }
+    if (this.#configurationError !== null) return alertTemplate(this.#configurationError, false, null);
     const { failure, view } = this;
     if (failure === null) return nothing;
-    const error =
-      failure instanceof LogsError ? failure : new LogsError('server', 'The client failed', { detail: String(failure) });
-    const others = view !== null && view.query !== this.#query && view.items.length > 0;
-    return html`<div class="alert" part="alert" role="alert">
-      <p>${en.failure(error)}${others ? ` ${en.rowsFromBefore}` : ''}</p>
-      <button type="button" @click=${() => this.refresh()}>${en.retry}</button>
-      <slot name="error"></slot>
-    </div>`;
+    const fromBefore = view !== null && view.query !== this.#query && view.items.length > 0;
+    return alertTemplate(failure, fromBefore, this.#onRefresh);
   }
 
   #groups(): unknown {
     const { view, openKeys } = this;
-    if (view === null) return this.busy && this.#client !== null ? this.#skeleton() : nothing;
+    if (view === null) return this.busy && this.#client !== null ? skeletonTemplate(this.#query?.perPage ?? 25) : nothing;
     const { today } = this.#midnight;
     const byEntry = new Map(view.items.map((item) => [item.entry, item]));
     const entries = view.items.map(({ entry }) => entry);
     const flat = view.query.orderBy !== 'created_at';
     const groups: readonly { day: string | null; entries: readonly LogEntry[] }[] =
-      flat && entries.length > 0 ? [{ day: null, entries }] : groupByDay(entries, this.#zone);
+      flat && entries.length > 0 ? [{ day: null, entries }] : groupByDay(entries, this.zone);
     return repeat(
       groups,
       ({ day }) => day,
@@ -555,7 +402,7 @@ export class GatewayLogs extends LitElement {
         })}
         .client=${this.#client}
         .maxTokens=${view.page.maxTokens}
-        .timeZone=${this.#zone ?? ''}
+        .timeZone=${this.zone ?? ''}
         @gateway-logs-row-toggle=${this.#onRowToggle}
       ></gateway-logs-day-group>`,
     );
@@ -567,24 +414,17 @@ export class GatewayLogs extends LitElement {
     return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
   }
 
-  #skeleton(): TemplateResult {
-    const rows = Array.from({ length: this.#query?.perPage ?? 10 });
-    return html`<div class="skeleton" aria-hidden="true"><i class="day"></i>${rows.map(() => html`<i></i>`)}</div>`;
+  #rows(): GatewayLogsRow[] {
+    const groups = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
+    return groups.flatMap((group) => [...group.renderRoot.querySelectorAll('gateway-logs-row')]);
   }
 
-  #placeholder(): TemplateResult | typeof nothing {
-    const { view } = this;
-    if (view === null || view.items.length > 0 || this.#client === null) return nothing;
-    const { search, status, source, filters } = view.query;
-    const filtered = search !== '' || status !== 'all' || source !== 'all' || filters.length > 0;
-    return filtered
-      ? html`<div class="empty">
-          <p>${en.noMatch}</p>
-          <button type="button" @click=${this.#clearFilters}>${en.clearFilters}</button>
-        </div>`
-      : html`<div class="empty">
-          <slot name="empty"><p>${en.noLogs}</p><p class="hint">${en.noLogsHint}</p></slot>
-        </div>`;
+  /** Rows draw after their group, which draws after this element; all of them before the browser paints. */
+  async #afterRows(then: () => void): Promise<void> {
+    const groups = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
+    await Promise.all(groups.map((group) => group.updateComplete));
+    await Promise.all(this.#rows().map((row) => row.updateComplete));
+    then();
   }
 }
 

@@ -138,14 +138,9 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   #body(view: BodyView, body: StoredBody, side: Side): unknown {
-    switch (view.kind) {
-      case 'failed':
-        return this.#failed(body.state === 'failed' ? body.error : null);
-      case 'not-stored':
-        return html`<p class="quiet">${en.notStored}</p>`;
-      case 'empty':
-        return html`<p class="quiet">${en.emptyBody}</p>`;
-    }
+    if (view.kind === 'failed') return this.#failed(body.state === 'failed' ? body.error : null);
+    if (view.kind === 'not-stored') return html`<p class="quiet">${en.notStored}</p>`;
+    if (view.kind === 'empty') return html`<p class="quiet">${en.emptyBody}</p>`;
     const content =
       view.kind === 'messages'
         ? conversationTemplate(view.messages, side, this.#shown)

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LogsError } from '../../api/errors.js';
+import { toText } from '../../api/guards.js';
+import { en } from '../../i18n/en.js';
+
+/** The message of a failed load; without `retry` for what only the host can mend. */
+export function alertTemplate(error: unknown, fromBefore: boolean, retry: (() => void) | null): TemplateResult {
+  const known =
+    error instanceof LogsError
+      ? error
+      : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) });
+  return html`<div class="alert" part="alert" role="alert">
+    <p>${en.failure(known)}${fromBefore ? ` ${en.rowsFromBefore}` : ''}</p>
+    ${retry === null ? nothing : html`<button type="button" @click=${retry}>${en.retry}</button>`}
+    <slot name="error"></slot>
+  </div>`;
+}
+
+/** Rows of the right height, for as long as nothing is known. */
+export function skeletonTemplate(rows: number): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">
+    <i class="day"></i>${Array.from({ length: rows }, () => html`<i></i>`)}
+  </div>`;
+}
+
+/** No rows: none at all, or none that match. */
+export function emptyTemplate(filtered: boolean, clearFilters: () => void): TemplateResult {
+  return html`<div class="empty">
+    ${filtered
+      ? html`<p>${en.noMatch}</p>
+          <button type="button" @click=${clearFilters}>${en.clearFilters}</button>`
+      : html`<slot name="empty"><p>${en.noLogs}</p><p class="hint">${en.noLogsHint}</p></slot>`}
+  </div>`;
+}

@@ -1,0 +1,79 @@
+import type { LogEntry, LogsClient, LogsPage, LogsQuery } from '../api/client.js';
+import { isSameEntry, keysOf } from './log-entry.js';
+
+/** A log in the list. */
+export interface ListItem {
+  /** Unique in the list, and the same from one poll to the next. */
+  readonly key: string;
+  readonly entry: LogEntry;
+  /** No longer on the page that the gateway answers now, and still here because the reader has it open. */
+  readonly gone: boolean;
+}
+
+/** A page that has arrived, with what was asked and whom. */
+export interface ListAnswer {
+  readonly query: LogsQuery;
+  readonly client: LogsClient;
+  readonly page: LogsPage;
+}
+
+/** What the list shows. */
+export interface ListView extends ListAnswer {
+  readonly items: readonly ListItem[];
+}
+
+/** Whether both answer the same question, so that one is a refresh of the other. */
+export function isRefresh(answer: ListAnswer, previous: ListView | null): previous is ListView {
+  return previous !== null && previous.query === answer.query && previous.client === answer.client;
+}
+
+/**
+ * The view after an answer. Every object that has not changed is kept, and with nothing changed the view itself, so
+ * that a refresh redraws only what is new. Logs that the reader has open stay, even when newer ones have pushed them
+ * off the page.
+ */
+export function nextView(answer: ListAnswer, previous: ListView | null, openKeys: ReadonlySet<string>): ListView {
+  const { entries, total, maxTokens } = answer.page;
+  const refreshed = isRefresh(answer, previous);
+  const known = new Map(previous?.items.map((item) => [item.key, item]));
+  const keys = keysOf(entries);
+  const items: ListItem[] = entries.map((entry, index) => {
+    const key = keys[index] ?? '';
+    const old = known.get(key);
+    return old !== undefined && !old.gone && isSameEntry(old.entry, entry) ? old : { key, entry, gone: false };
+  });
+  if (refreshed) {
+    const stayed = previous.items.filter(({ key }) => openKeys.has(key) && !keys.includes(key));
+    items.push(...stayed.map((item) => (item.gone ? item : { ...item, gone: true })));
+    const unchanged =
+      items.length === previous.items.length &&
+      items.every((item, index) => item === previous.items[index]) &&
+      total === previous.page.total &&
+      maxTokens === previous.page.maxTokens;
+    if (unchanged) return previous;
+  }
+  const shown = items.filter(({ gone }) => !gone).map(({ entry }) => entry);
+  return { ...answer, items, page: { ...answer.page, entries: shown } };
+}
+
+/** How many pages there are; `null` when the gateway does not count. */
+export function pagesOf({ page, query }: ListAnswer): number | null {
+  return page.total === null ? null : Math.max(1, Math.ceil(page.total / query.perPage));
+}
+
+/** Whether there is a page after this one. Without a total, a full page means that there may be. */
+export function hasNextPage(answer: ListAnswer): boolean {
+  const pages = pagesOf(answer);
+  return pages === null ? answer.page.entries.length >= answer.query.perPage : answer.query.page < pages;
+}
+
+/** The page to go to instead of one that no longer exists; `null` when the page is fine. */
+export function pageInstead({ page, query }: ListAnswer): number | null {
+  if (page.entries.length > 0 || query.page === 1) return null;
+  const last = page.total === null ? query.page - 1 : Math.max(1, Math.ceil(page.total / query.perPage));
+  return last < query.page ? last : null;
+}
+
+export function isFiltered({ search, status, source, filters }: LogsQuery): boolean {
+  return search !== '' || status !== 'all' || source !== 'all' || filters.length > 0;
+}
