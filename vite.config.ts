@@ -1,4 +1,5 @@
 import { defineConfig, type ConfigEnv, type UserConfig } from 'vite';
+import { minifyChunks } from './vite/minify-chunks.js';
 import { minifyTemplates } from './vite/minify-templates.js';
 import { reportSize } from './vite/report-size.js';
 
@@ -14,7 +15,7 @@ const library: UserConfig = {
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'gateway-logs.js' },
     rolldownOptions: {
       output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
-      plugins: [minifyTemplates(), reportSize()],
+      plugins: [minifyTemplates(), minifyChunks(), reportSize()],
     },
   },
 };

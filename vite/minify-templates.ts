@@ -43,8 +43,9 @@ function shortenerOf({ tag, quasi: { quasis } }: ESTree.TaggedTemplateExpression
   return quasis.some(({ value }) => /<(?:pre|textarea)\b/i.test(value.raw)) ? null : collapseLines;
 }
 
+/** A line break between two tags is indentation and nothing else: we never rely on it for space on the page. */
 function collapseLines(raw: string): string {
-  return raw.replace(/\s*\n\s*/g, ' ');
+  return raw.replace(/>\s*\n\s*(?=<|$)|^\s*\n\s*(?=<)/g, (found) => found.trim()).replace(/\s*\n\s*/g, ' ');
 }
 
 /** @throws SyntaxError for a style sheet that does not parse */

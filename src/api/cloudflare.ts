@@ -29,16 +29,12 @@ export interface CloudflareClientOptions {
   readonly metadataKeys: MetadataKeys;
 }
 
-interface SearchFieldFilter extends SearchField {
-  readonly key: string;
-}
-
-/** Where a gateway ignores `search`, these can be asked for one at a time. */
-const SEARCH_FIELDS: readonly SearchFieldFilter[] = [
-  { id: 'model', label: 'Model', partial: true, key: 'model' },
-  { id: 'provider', label: 'Provider', partial: true, key: 'provider' },
-  { id: 'metadata', label: 'Metadata value', partial: false, key: 'metadata.value' },
-  { id: 'id', label: 'Log ID', partial: false, key: 'id' },
+/** Where a gateway ignores `search`, these can be asked for one at a time. Their ids are the API's filter keys. */
+const SEARCH_FIELDS: readonly SearchField[] = [
+  { id: 'model', label: 'Model', partial: true },
+  { id: 'provider', label: 'Provider', partial: true },
+  { id: 'metadata.value', label: 'Metadata value', partial: false },
+  { id: 'id', label: 'Log ID', partial: false },
 ];
 
 /**
@@ -73,7 +69,7 @@ export class CloudflareClient implements LogsClient {
    */
   async detectSearch({ signal }: { signal: AbortSignal }): Promise<void> {
     if (this.#honoursSearch !== null || (this.#probedInVain && !this.#sawRows)) return;
-    const word = Array.from({ length: 3 }, () => Math.random().toString(36).slice(2)).join('');
+    const word = Math.random().toString(36).slice(2).repeat(3);
     const url = this.#url();
     url.searchParams.set('per_page', '1');
     url.searchParams.set('search', word);
@@ -151,7 +147,7 @@ export class CloudflareClient implements LogsClient {
     }
     const field = SEARCH_FIELDS.find((candidate) => candidate.id === query.searchField);
     if (field !== undefined && query.search !== '') {
-      filters.push({ key: field.key, operator: field.partial ? 'contains' : 'eq', value: [query.search] });
+      filters.push({ key: field.id, operator: field.partial ? 'contains' : 'eq', value: [query.search] });
     }
     return filters;
   }

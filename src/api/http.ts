@@ -1,5 +1,5 @@
 import { isObject, toText } from './guards.js';
-import { LogsError, isAbortError } from './errors.js';
+import { LogsError, isAbortError, type LogsErrorKind } from './errors.js';
 
 /** Headers for each request: fixed, or asked for each time, such as a token that expires. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -77,22 +77,20 @@ export function failureDetail(body: unknown): string | null {
   return null;
 }
 
+const KINDS: Readonly<Record<number, LogsErrorKind>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  // A token that has expired, at VerifyWise.
+  406: 'unauthorized',
+  429: 'rate-limited',
+};
+
 /** The error that an HTTP status stands for, or `null` for success. */
 export function statusError(answer: TextAnswer): LogsError | null {
   const { status, retryAfter } = answer;
   if (status >= 200 && status < 300) return null;
   const options = { status, retryAfter, detail: failureDetail(parseJson(answer.text)) };
-  const kind =
-    status === 401 || status === 406
-      ? 'unauthorized'
-      : status === 403
-        ? 'forbidden'
-        : status === 404
-          ? 'not-found'
-          : status === 429
-            ? 'rate-limited'
-            : status < 500
-              ? 'invalid-request'
-              : 'server';
+  const kind = KINDS[status] ?? (status < 500 ? 'invalid-request' : 'server');
   return new LogsError(kind, `The gateway answered ${status}`, options);
 }

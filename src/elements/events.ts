@@ -57,11 +57,11 @@ export class GatewayLogsAutoRefreshChangeEvent extends LogsEvent {
   }
 }
 
-/** From the filter bar and the pager: what the reader wants changed. */
+/** From the filter bar and the pager: what the reader wants changed; `preventDefault()` leaves it as it was. */
 export class GatewayLogsChangeEvent extends Event {
   static readonly type = 'gateway-logs-change';
   constructor(readonly changes: Partial<LogsQuery>) {
-    super(GatewayLogsChangeEvent.type);
+    super(GatewayLogsChangeEvent.type, { cancelable: true });
   }
 }
 

@@ -35,7 +35,7 @@ export function viewError(body: StoredBody): ErrorInfo | null {
   return parsed.kind === 'empty' ? null : readErrorInfo(parsed.kind === 'json' ? parsed.value : parsed.text);
 }
 
-const BASE64 = /^(data:[\w./+-]+;base64,)?[\w+/\r\n-]{1000,}={0,2}$/;
+const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;
 
 /** Indented JSON, with encoded bytes told by their size. */
 export function formatJson(value: unknown): string {

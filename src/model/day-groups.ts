@@ -1,11 +1,11 @@
 import type { LogEntry } from '../api/client.js';
 import { intl } from './intl.js';
 
-/** The logs of one calendar day. */
-export interface DayGroup {
-  /** `2026-03-14` in the chosen time zone; empty for logs without a usable time. */
-  readonly day: string;
-  readonly entries: readonly LogEntry[];
+/** What belongs to one calendar day. */
+export interface DayGroup<Item> {
+  /** `2026-03-14` in the chosen time zone, empty where there is no usable time, `null` where days do not count. */
+  readonly day: string | null;
+  readonly items: readonly Item[];
 }
 
 /** The calendar day of a time, as `2026-03-14`. */
@@ -21,13 +21,15 @@ export function dayBefore(day: string): string {
 }
 
 /** Groups in the order in which their days first appear; a day appears once. */
-export function groupByDay(entries: readonly LogEntry[], timeZone: string | undefined): readonly DayGroup[] {
-  const groups = new Map<string, LogEntry[]>();
-  for (const entry of entries) {
-    const day = entry.createdAt === null ? '' : dayOf(entry.createdAt, timeZone);
-    const group = groups.get(day);
-    if (group === undefined) groups.set(day, [entry]);
-    else group.push(entry);
+export function groupByDay<Item extends { readonly entry: LogEntry }>(
+  items: readonly Item[],
+  timeZone: string | undefined,
+): readonly DayGroup<Item>[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const { createdAt } = item.entry;
+    const day = createdAt === null ? '' : dayOf(createdAt, timeZone);
+    groups.set(day, [...(groups.get(day) ?? []), item]);
   }
-  return Array.from(groups, ([day, members]) => ({ day, entries: members }));
+  return Array.from(groups, ([day, members]) => ({ day, items: members }));
 }

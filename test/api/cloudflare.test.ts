@@ -154,14 +154,14 @@ describe('CloudflareClient', () => {
         expect(search === true ? [] : search.map(({ id, partial }) => `${id} ${partial}`)).to.deep.equal([
           'model true',
           'provider true',
-          'metadata false',
+          'metadata.value false',
           'id false',
         ]);
         await client.list({ ...QUERY, search: 'gpt', searchField: 'model' }, { signal });
         await client.list({ ...QUERY, search: '4211', searchField: 'id' }, { signal });
         const asked = calls.slice(1).map(({ url }) => url.searchParams);
         expect(asked.map((parameters) => parameters.get('search'))).to.deep.equal([null, null]);
-        expect(asked.map((parameters) => JSON.parse(parameters.get('filters') ?? ''))).to.deep.equal([
+        expect(asked.map((parameters): unknown => JSON.parse(parameters.get('filters') ?? ''))).to.deep.equal([
           [{ key: 'model', operator: 'contains', value: ['gpt'] }],
           [{ key: 'id', operator: 'eq', value: ['4211'] }],
         ]);
@@ -217,7 +217,7 @@ describe('CloudflareClient', () => {
       }));
       const detail = client.detail(entry, { signal: controller.signal });
       controller.abort();
-      const name = await detail.then(() => "resolved", (error: Error) => error.name);
+      const name = await detail.then(() => 'resolved', (error: Error) => error.name);
       expect(name).to.equal('AbortError');
     });
   });

@@ -119,7 +119,7 @@ describe('search', () => {
     await until(() => ids(page).length === 0);
     type(box(page.element), 'key');
     await until(() => ids(page).join() === 'key');
-    field.value = 'metadata';
+    field.value = 'metadata.value';
     field.dispatchEvent(new Event('change'));
     type(box(page.element), 'Finance');
     await until(() => ids(page).join() === 'key' && box(page.element).placeholder === 'Metadata value, exactly');

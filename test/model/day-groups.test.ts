@@ -4,7 +4,7 @@ import { dayBefore, dayOf, groupByDay } from '../../src/model/day-groups.js';
 import { formatDay } from '../../src/model/format.js';
 
 const at = (iso: string) => Date.parse(iso);
-const entry = (id: string, createdAt: number | null) => ({ id, createdAt }) as LogEntry;
+const entry = (id: string, createdAt: number | null) => ({ entry: { id, createdAt } as LogEntry });
 
 describe('days', () => {
   it('turn at midnight of the chosen zone', () => {
@@ -52,7 +52,7 @@ describe('days', () => {
       ],
       'UTC',
     );
-    expect(groups.map(({ day, entries }) => [day, entries.map(({ id }) => id).join('')])).to.deep.equal([
+    expect(groups.map(({ day, items }) => [day, items.map((item) => item.entry.id).join('')])).to.deep.equal([
       ['2026-03-15', 'ad'],
       ['2026-03-14', 'b'],
       ['', 'c'],

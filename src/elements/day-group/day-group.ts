@@ -1,5 +1,4 @@
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing, type PropertyValues, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
@@ -34,16 +33,24 @@ export class GatewayLogsDayGroup extends LitElement {
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    label: {},
+    rows: { attribute: false },
+    client: { attribute: false },
+    maxTokens: { attribute: false },
+    timeZone: { attribute: 'time-zone' },
+  };
+
   /** The heading: "Today", "Mar 14". Empty for a list without days. */
-  @property() label = '';
+  label = '';
   /** The logs, in order. */
-  @property({ attribute: false }) rows: readonly RowItem[] = [];
+  rows: readonly RowItem[] = [];
   /** Where panels ask for bodies. */
-  @property({ attribute: false }) client: LogsClient | null = null;
+  client: LogsClient | null = null;
   /** The largest token count in the list; `null` for no bars. */
-  @property({ attribute: false }) maxTokens: number | null = null;
+  maxTokens: number | null = null;
   /** IANA time zone; empty for the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  timeZone = '';
 
   override connectedCallback(): void {
     super.connectedCallback();

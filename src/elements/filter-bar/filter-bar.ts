@@ -1,6 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { Capabilities, LogsQuery, SearchField, SourceFilter, StatusFilter } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { base, controls } from '../../styles/base.js';
@@ -15,27 +13,37 @@ const PAUSE = 300;
  * The search and the filters. It only says what the reader wants; whoever uses it does the asking.
  *
  * @tag gateway-logs-filter-bar
- * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen.
+ * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen. Cancelable.
  */
 export class GatewayLogsFilterBar extends LitElement {
   static override styles = [base, controls, filterBarStyles];
 
+  static override properties: PropertyDeclarations = {
+    search: {},
+    searchField: { attribute: 'search-field' },
+    status: {},
+    source: {},
+    capabilities: { attribute: false },
+  };
+
   /** The search in force. */
-  @property() search = '';
+  search = '';
   /** The field that is searched where the gateway cannot search all at once; `null` elsewhere. */
-  @property({ attribute: 'search-field' }) searchField: string | null = null;
+  searchField: string | null = null;
   /** The status in force. */
-  @property() status: StatusFilter = 'all';
+  status: StatusFilter = 'all';
   /** The source in force. */
-  @property() source: SourceFilter = 'all';
+  source: SourceFilter = 'all';
   /** What the gateway can do; only controls that work are shown. */
-  @property({ attribute: false }) capabilities: Pick<Capabilities, 'search' | 'status' | 'source'> = {
+  capabilities: Pick<Capabilities, 'search' | 'status' | 'source'> = {
     search: true,
     status: true,
     source: true,
   };
 
-  @query('input[type=search]') private readonly input!: HTMLInputElement | null;
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input[type=search]');
+  }
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -46,8 +54,10 @@ export class GatewayLogsFilterBar extends LitElement {
   /** Shows again what is in force, dropping what was typed or chosen since. */
   revert(): void {
     clearTimeout(this.#timer);
-    if (this.input !== null) this.input.value = this.search;
-    this.requestUpdate();
+    if (this.#input !== null) this.#input.value = this.search;
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')) {
+      radio.checked = radio.value === (radio.name === 'status' ? this.status : this.source);
+    }
   }
 
   protected override render(): unknown {
@@ -85,8 +95,8 @@ export class GatewayLogsFilterBar extends LitElement {
   #searchByField(fields: readonly SearchField[]): unknown {
     const chosen = fields.find(({ id }) => id === this.searchField) ?? fields[0];
     if (chosen === undefined) return nothing;
-    const select = html`<select aria-label=${en.searchField} .value=${live(chosen.id)} @change=${this.#onField}>
-      ${fields.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen.id}>${label}</option>`)}
+    const select = html`<select aria-label=${en.searchField} @change=${this.#onField}>
+      ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen.id}>${label}</option>`)}
     </select>`;
     return html`<div class="limited">
       ${this.#searchBox(en.searchFieldPlaceholder(chosen.label, chosen.partial), select)}
@@ -108,7 +118,7 @@ export class GatewayLogsFilterBar extends LitElement {
               type="radio"
               name=${name}
               value=${value}
-              .checked=${live(value === current)}
+              .checked=${value === current}
               @change=${() => this.#change({ [name]: value })}
             /><span>${text}</span>
           </label>`,
@@ -117,40 +127,40 @@ export class GatewayLogsFilterBar extends LitElement {
   }
 
   #change(changes: Partial<LogsQuery>): void {
-    this.dispatchEvent(new GatewayLogsChangeEvent(changes));
+    if (!this.dispatchEvent(new GatewayLogsChangeEvent(changes))) this.revert();
   }
 
-  readonly #commit = (): void => {
+  #commit(): void {
     clearTimeout(this.#timer);
-    const search = this.input?.value.trim() ?? '';
+    const search = this.#input?.value.trim() ?? '';
     if (search !== this.search) this.#change({ search });
-  };
+  }
 
-  readonly #onInput = (event: Event): void => {
+  #onInput(event: Event): void {
     clearTimeout(this.#timer);
     const composing = event instanceof InputEvent && event.isComposing;
-    if (!composing) this.#timer = setTimeout(this.#commit, PAUSE);
-  };
+    if (!composing) this.#timer = setTimeout(() => this.#commit(), PAUSE);
+  }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       this.#commit();
-    } else if (event.key === 'Escape' && this.input?.value) {
+    } else if (event.key === 'Escape' && this.#input?.value) {
       event.preventDefault();
       this.#clear();
     }
-  };
+  }
 
-  readonly #clear = (): void => {
-    if (this.input === null) return;
-    this.input.value = '';
-    this.input.focus();
+  #clear(): void {
+    if (this.#input === null) return;
+    this.#input.value = '';
+    this.#input.focus();
     this.#commit();
-  };
+  }
 
-  readonly #onField = (event: Event): void => {
+  #onField(event: Event): void {
     if (event.target instanceof HTMLSelectElement) this.#change({ searchField: event.target.value });
-  };
+  }
 }

@@ -1,6 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
@@ -80,15 +79,25 @@ import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
 export class GatewayLogs extends GatewayLogsSettings {
   static override styles = [base, controls, columns, gatewayLogsStyles];
 
-  @state() private view: ListView | null = null;
-  @state() private failure: unknown = null;
-  @state() private openKeys: ReadonlySet<string> = new Set();
-  /** What is told to assistive technology, after the reader's own changes only. */
-  @state() private announcement = '';
-  /** The reader waits for the request that is under way; nobody waits for a poll. */
-  @state() private busy = false;
+  static override properties: PropertyDeclarations = {
+    view: { state: true },
+    failure: { state: true },
+    openKeys: { state: true },
+    announcement: { state: true },
+    busy: { state: true },
+  };
 
-  @query('gateway-logs-filter-bar') private readonly filterBar!: GatewayLogsFilterBar | null;
+  private view: ListView | null = null;
+  private failure: unknown = null;
+  private openKeys: ReadonlySet<string> = new Set();
+  /** What is told to assistive technology, after the reader's own changes only. */
+  private announcement = '';
+  /** The reader waits for the request that is under way; nobody waits for a poll. */
+  private busy = false;
+
+  get #filterBar(): GatewayLogsFilterBar | null {
+    return this.renderRoot.querySelector('gateway-logs-filter-bar');
+  }
 
   #client: LogsClient | null = null;
   #clientKey = '';
@@ -295,14 +304,11 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   // ---- the reader's actions
 
-  #change(changes: Partial<LogsQuery>): void {
+  /** @returns whether the host let it happen */
+  #change(changes: Partial<LogsQuery>): boolean {
     const previous = this.settings();
     const next: LogsQuery = { ...previous, page: 1, ...changes };
-    if (!this.dispatchEvent(new GatewayLogsQueryChangeEvent(next, previous))) {
-      this.filterBar?.revert();
-      this.requestUpdate();
-      return;
-    }
+    if (!this.dispatchEvent(new GatewayLogsQueryChangeEvent(next, previous))) return false;
     const { search, searchField, status, source, filters, page, perPage } = next;
     Object.assign(this, { search, searchField, status, source, filters, page, perPage });
     if (changes.perPage !== undefined && isPageSize(perPage)) {
@@ -312,37 +318,40 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#announces = true;
     // The same question once more, such as the page after a failed one, is asked all the same.
     if (JSON.stringify(this.settings()) === JSON.stringify(previous)) void this.refresh();
+    return true;
   }
 
-  readonly #onChange = (event: GatewayLogsChangeEvent): void => this.#change(event.changes);
+  #onChange(event: GatewayLogsChangeEvent): void {
+    if (!this.#change(event.changes)) event.preventDefault();
+  }
 
-  readonly #clearFilters = (): void => {
+  #clearFilters(): void {
     this.#change({ search: '', status: 'all', source: 'all', filters: [] });
-    void this.updateComplete.then(() => this.filterBar?.revert());
-  };
+    void this.updateComplete.then(() => this.#filterBar?.revert());
+  }
 
-  readonly #onRefresh = (): void => {
+  #onRefresh(): void {
     this.#announces = true;
     void this.refresh();
-  };
+  }
 
-  readonly #toggleAuto = (): void => {
+  #toggleAuto(): void {
     this.autoRefresh = !this.autoRefresh;
     this.dispatchEvent(new GatewayLogsAutoRefreshChangeEvent(this.autoRefresh));
-  };
+  }
 
   /** The reader is about to search: time to learn what the box can do. */
-  readonly #onFocusIn = (event: FocusEvent): void => {
+  #onFocusIn(event: FocusEvent): void {
     const [target] = event.composedPath();
     if (this.#client === null || !(target instanceof HTMLInputElement) || target.type !== 'search') return;
     // A gateway that cannot be reached now is told of when the search is really made.
     this.#detectSearch(this.#client).catch(() => undefined);
-  };
+  }
 
-  readonly #onRowToggle = (event: GatewayLogsRowToggleEvent): void => {
+  #onRowToggle(event: GatewayLogsRowToggleEvent): void {
     event.stopPropagation();
     this.#setOpen(event.key, event.open);
-  };
+  }
 
   #setOpen(key: string, open: boolean): void {
     const item = this.view?.items.find((candidate) => candidate.key === key);
@@ -385,21 +394,15 @@ export class GatewayLogs extends GatewayLogsSettings {
     const { view, openKeys } = this;
     if (view === null) return this.busy && this.#client !== null ? skeletonTemplate(this.#query?.perPage ?? 25) : nothing;
     const { today } = this.#midnight;
-    const byEntry = new Map(view.items.map((item) => [item.entry, item]));
-    const entries = view.items.map(({ entry }) => entry);
-    const flat = view.query.orderBy !== 'created_at';
-    const groups: readonly { day: string | null; entries: readonly LogEntry[] }[] =
-      flat && entries.length > 0 ? [{ day: null, entries }] : groupByDay(entries, this.zone);
+    const items = view.items.map((item) => ({ ...item, open: openKeys.has(item.key) }));
+    const isFlat = view.query.orderBy !== 'created_at' && items.length > 0;
     return repeat(
-      groups,
+      isFlat ? [{ day: null, items }] : groupByDay(items, this.zone),
       ({ day }) => day,
-      ({ day, entries: members }) => html`<gateway-logs-day-group
+      (group) => html`<gateway-logs-day-group
         exportparts="day, row, status"
-        .label=${day === null ? '' : this.#dayLabel(day, today)}
-        .rows=${members.flatMap((entry) => {
-          const item = byEntry.get(entry);
-          return item === undefined ? [] : [{ ...item, open: openKeys.has(item.key) }];
-        })}
+        .label=${group.day === null ? '' : this.#dayLabel(group.day, today)}
+        .rows=${group.items}
         .client=${this.#client}
         .maxTokens=${view.page.maxTokens}
         .timeZone=${this.zone ?? ''}

@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { LogsClient, LogsFilter, LogsQuery, SourceFilter, StatusFilter } from '../../api/client.js';
 import type { ClientConfig } from '../../api/config.js';
 import type { HeadersSource } from '../../api/http.js';
@@ -11,52 +10,75 @@ const DEFAULT_PAGE_SIZE = 25;
 
 /** Everything that a host can set on `<gateway-logs>`, and what it means where it is missing or wrong. */
 export class GatewayLogsSettings extends LitElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    dialect: {},
+    heading: {},
+    search: {},
+    status: {},
+    source: {},
+    page: { type: Number },
+    perPage: { type: Number, attribute: 'per-page' },
+    orderBy: { attribute: 'order-by' },
+    order: {},
+    autoRefresh: { type: Boolean, attribute: 'auto-refresh' },
+    refreshInterval: { type: Number, attribute: 'refresh-interval' },
+    storageKey: { attribute: 'storage-key' },
+    timeZone: { attribute: 'time-zone' },
+    metadataEndpoint: { attribute: 'metadata-endpoint' },
+    metadataUser: { attribute: 'metadata-user' },
+    metadataVirtualKey: { attribute: 'metadata-virtual-key' },
+    client: { attribute: false },
+    filters: { attribute: false },
+    searchField: { state: true },
+  };
+
   /** URL of the list of logs: a path on this site or an absolute address. */
-  @property() endpoint = '';
+  endpoint = '';
   /** The API that the endpoint speaks. */
-  @property() dialect = 'cloudflare';
+  dialect = 'cloudflare';
   /** The visible title, and the name of the table. */
-  @property() heading = 'Logs';
+  heading = 'Logs';
   /** What is searched for. */
-  @property() search = '';
+  search = '';
   /** Which outcomes are listed. */
-  @property() status: StatusFilter = 'all';
+  status: StatusFilter = 'all';
   /** Whose requests are listed. */
-  @property() source: SourceFilter = 'all';
+  source: SourceFilter = 'all';
   /** The page shown, from 1. */
-  @property({ type: Number }) page = 1;
+  page = 1;
   /** Rows per page: 10, 25 or 50. The reader's stored choice wins. */
-  @property({ type: Number, attribute: 'per-page' }) perPage = DEFAULT_PAGE_SIZE;
+  perPage = DEFAULT_PAGE_SIZE;
   /** The key that the logs are sorted by. */
-  @property({ attribute: 'order-by' }) orderBy = 'created_at';
+  orderBy = 'created_at';
   /** The direction of the sort. */
-  @property() order: 'asc' | 'desc' = 'desc';
+  order: 'asc' | 'desc' = 'desc';
   /** Whether the list is polled. */
-  @property({ type: Boolean, attribute: 'auto-refresh' }) autoRefresh = false;
+  autoRefresh = false;
   /** Seconds between polls. */
-  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = DEFAULT_INTERVAL;
+  refreshInterval = DEFAULT_INTERVAL;
   /** The page size is kept in `localStorage` under `<storage-key>:per-page`; empty keeps nothing. */
-  @property({ attribute: 'storage-key' }) storageKey = 'gateway-logs';
+  storageKey = 'gateway-logs';
   /** IANA time zone of days and times; empty for the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  timeZone = '';
   /** Metadata key that names the endpoint. */
-  @property({ attribute: 'metadata-endpoint' }) metadataEndpoint = 'endpoint';
+  metadataEndpoint = 'endpoint';
   /** Metadata key that names the user. */
-  @property({ attribute: 'metadata-user' }) metadataUser = 'user';
+  metadataUser = 'user';
   /** Metadata key that names the virtual key. */
-  @property({ attribute: 'metadata-virtual-key' }) metadataVirtualKey = 'virtual_key';
+  metadataVirtualKey = 'virtual_key';
 
   /** A client for any other back end, instead of `endpoint` and `dialect`. */
-  @property({ attribute: false }) client: LogsClient | null = null;
+  client: LogsClient | null = null;
   /** Further conditions of the list, in the API's own form. */
-  @property({ attribute: false }) filters: readonly LogsFilter[] = [];
+  filters: readonly LogsFilter[] = [];
   /** Headers of every request: an object, or a function that may be async. Read at each request; never shown or kept. */
-  @property({ attribute: false, noAccessor: true }) headers: HeadersSource = {};
+  headers: HeadersSource = {};
   /** Stands in for `window.fetch`. Read at each request. */
-  @property({ attribute: false, noAccessor: true }) fetch: typeof globalThis.fetch | null = null;
+  fetch: typeof globalThis.fetch | null = null;
 
   /** The field that the reader searches in, where the gateway cannot search all at once. */
-  @state() protected searchField: string | null = null;
+  protected searchField: string | null = null;
 
   /** What the settings ask for, each one usable. */
   protected settings(): LogsQuery {

@@ -1,6 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { LitElement, css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { PAGE_SIZES } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
 import { base, controls } from '../../styles/base.js';
@@ -11,7 +9,7 @@ import { GatewayLogsChangeEvent } from '../events.js';
  * The page size and the way through the pages.
  *
  * @tag gateway-logs-pager
- * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another page or page size was asked for.
+ * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another page or page size was asked for. Cancelable.
  */
 export class GatewayLogsPager extends LitElement {
   static override styles = [
@@ -53,14 +51,21 @@ export class GatewayLogsPager extends LitElement {
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    page: { type: Number },
+    pages: { attribute: false },
+    hasNext: { type: Boolean, attribute: 'has-next' },
+    perPage: { type: Number, attribute: 'per-page' },
+  };
+
   /** The page shown, from 1. */
-  @property({ type: Number }) page = 1;
+  page = 1;
   /** How many there are; `null` when the gateway does not count. */
-  @property({ attribute: false }) pages: number | null = null;
+  pages: number | null = null;
   /** Whether there is a page after this one. */
-  @property({ type: Boolean, attribute: 'has-next' }) hasNext = false;
+  hasNext = false;
   /** Rows per page. */
-  @property({ type: Number, attribute: 'per-page' }) perPage = 25;
+  perPage = 25;
 
   protected override render(): unknown {
     const { page, pages } = this;
@@ -68,8 +73,8 @@ export class GatewayLogsPager extends LitElement {
       <nav aria-label=${en.pagination}>
         <label>
           ${en.rowsPerPage}
-          <select .value=${live(String(this.perPage))} @change=${this.#onPerPage}>
-            ${PAGE_SIZES.map((size) => html`<option value=${size} ?selected=${size === this.perPage}>${size}</option>`)}
+          <select @change=${this.#onPerPage}>
+            ${PAGE_SIZES.map((size) => html`<option value=${size} .selected=${size === this.perPage}>${size}</option>`)}
           </select>
         </label>
         <div class="pages">
@@ -96,8 +101,9 @@ export class GatewayLogsPager extends LitElement {
     return html`<button type="button" aria-label=${label} title=${label} ?disabled=${!enabled} @click=${go}>${icon}</button>`;
   }
 
-  readonly #onPerPage = (event: Event): void => {
+  #onPerPage(event: Event): void {
     if (!(event.target instanceof HTMLSelectElement)) return;
-    this.dispatchEvent(new GatewayLogsChangeEvent({ perPage: Number(event.target.value) }));
-  };
+    const changes = { perPage: Number(event.target.value) };
+    if (!this.dispatchEvent(new GatewayLogsChangeEvent(changes))) event.target.value = String(this.perPage);
+  }
 }

@@ -15,17 +15,6 @@ export interface Shown {
   add(key: string): void;
 }
 
-/** Roles of the same kind have the same colour; any other role has the muted one. */
-const TONES: Readonly<Record<string, string>> = {
-  system: 'system',
-  developer: 'system',
-  user: 'user',
-  human: 'user',
-  assistant: 'assistant',
-  tool: 'tool',
-  function: 'tool',
-};
-
 /** A text to the letter; a very long one begins cut, with a button that shows the rest. */
 export function longText(text: string, key: string, shown: Shown): unknown {
   if (text.length <= LONG_TEXT || shown.has(key)) return text;
@@ -57,7 +46,7 @@ export function conversationTemplate(messages: readonly Message[], key: string, 
 
 function messageTemplate({ role, parts }: Message, key: string, shown: Shown): TemplateResult {
   return html`<div class="message" part="message">
-    <div class="role ${TONES[role] ?? ''}" part="role">${role}</div>
+    <div class="role" part="role" data-role=${role}>${role}</div>
     <div class="parts">
       ${parts.length === 0
         ? html`<p class="quiet">${en.emptyMessage}</p>`

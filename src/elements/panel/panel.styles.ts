@@ -49,16 +49,19 @@ export const panelStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .role.system {
+  /* Roles of the same kind have the same colour; any other role has the muted one. */
+  [data-role='system'],
+  [data-role='developer'] {
     --_tone: light-dark(#6b4fb3, #c0a8ff);
   }
-  .role.user {
+  [data-role='user'] {
     --_tone: light-dark(#1858b8, #82b1ff);
   }
-  .role.assistant {
+  [data-role='assistant'] {
     --_tone: var(--_success);
   }
-  .role.tool {
+  [data-role='tool'],
+  [data-role='function'] {
     --_tone: light-dark(#8a4b08, #f0b35e);
   }
   .parts {

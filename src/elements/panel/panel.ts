@@ -1,6 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
 import { LogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
@@ -38,12 +37,18 @@ interface PanelView {
 export class GatewayLogsPanel extends LitElement {
   static override styles = [base, controls, panelStyles];
 
+  static override properties: PropertyDeclarations = {
+    entry: { attribute: false },
+    client: { attribute: false },
+    timeZone: { attribute: 'time-zone' },
+  };
+
   /** The log. */
-  @property({ attribute: false }) entry: LogEntry | null = null;
+  entry: LogEntry | null = null;
   /** Where to ask for the bodies. */
-  @property({ attribute: false }) client: LogsClient | null = null;
+  client: LogsClient | null = null;
   /** IANA time zone of the time in its name; empty for the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  timeZone = '';
 
   readonly #shownKeys = new Set<string>();
   readonly #shown: Shown = {

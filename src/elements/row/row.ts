@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { UNKNOWN, formatCost, formatCount, formatDay, formatMoment, formatTime } from '../../model/format.js';
@@ -23,22 +22,33 @@ import { rowStyles } from './row.styles.js';
 export class GatewayLogsRow extends LitElement {
   static override styles = [base, columns, rowStyles];
 
+  static override properties: PropertyDeclarations = {
+    entry: { attribute: false },
+    client: { attribute: false },
+    key: { attribute: false },
+    expanded: { type: Boolean, reflect: true },
+    maxTokens: { attribute: false },
+    timeZone: { attribute: 'time-zone' },
+    showDate: { type: Boolean, attribute: 'show-date' },
+    gone: { type: Boolean },
+  };
+
   /** The log. */
-  @property({ attribute: false }) entry: LogEntry | null = null;
+  entry: LogEntry | null = null;
   /** Where the panel asks for bodies. */
-  @property({ attribute: false }) client: LogsClient | null = null;
+  client: LogsClient | null = null;
   /** What tells this row from others, in its event; the log's id unless a gateway repeats one. */
-  @property({ attribute: false }) key = '';
+  key = '';
   /** Whether the panel is shown. */
-  @property({ type: Boolean, reflect: true }) expanded = false;
+  expanded = false;
   /** The largest token count in the list, to which the quiet bar is scaled; `null` for no bar. */
-  @property({ attribute: false }) maxTokens: number | null = null;
+  maxTokens: number | null = null;
   /** IANA time zone; empty for the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  timeZone = '';
   /** Shows the date beside the time, for lists without days. */
-  @property({ type: Boolean, attribute: 'show-date' }) showDate = false;
+  showDate = false;
   /** Says that the log has moved off the page that the reader is on. */
-  @property({ type: Boolean }) gone = false;
+  gone = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -104,10 +114,10 @@ export class GatewayLogsRow extends LitElement {
     return html`${keyIcon}<span class="hidden">${en.virtualKey} </span>${virtualKey}`;
   }
 
-  readonly #onClick = (event: Event): void => {
+  #onClick(event: Event): void {
     const onControl = event.composedPath().some((node) => node instanceof HTMLElement && node.matches('button, a, input'));
     if (!onControl && !this.#hasSelection()) this.#toggle();
-  };
+  }
 
   /** Text selected in this row; only some engines see into shadow roots without being told which. */
   #hasSelection(): boolean {
@@ -119,11 +129,11 @@ export class GatewayLogsRow extends LitElement {
     return !range.collapsed && (root.contains(range.startContainer) || root.contains(range.endContainer));
   }
 
-  readonly #toggle = (): void => {
+  #toggle(): void {
     if (this.entry === null) return;
     const event = new GatewayLogsRowToggleEvent(this.key || this.entry.id, this.entry, !this.expanded);
     if (this.dispatchEvent(event)) this.expanded = event.open;
-  };
+  }
 }
 
 /** The model, and the provider where the endpoint does not name it already. */

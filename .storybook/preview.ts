@@ -1,0 +1,53 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { setupWorker } from 'msw/browser';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import '../src/define.js';
+import { handlers } from '../stories/gateways.js';
+import { readManifest } from './manifest.js';
+import './preview.css';
+
+const manifest = readManifest();
+if (manifest !== null) setCustomElementsManifest(manifest);
+
+async function startWorker() {
+  // They stay from story to story, so that several stories can stand on one page of the documentation.
+  const worker = setupWorker(...handlers);
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    // Relative, for a built Storybook in any folder.
+    serviceWorker: { url: './mockServiceWorker.js' },
+  });
+  return worker;
+}
+
+const preview: Preview = {
+  loaders: [mswLoader(startWorker)],
+  decorators: [
+    (story, { globals }) => html`<div class="page" style="color-scheme: ${globals['scheme']}">${story()}</div>`,
+  ],
+  globalTypes: {
+    scheme: {
+      description: 'Color scheme of the page',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'light dark', title: 'As the system' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { scheme: 'light' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+  },
+  tags: ['autodocs'],
+};
+
+export default preview;

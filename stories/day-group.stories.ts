@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { given, loadedLogs, loadLogs, text, whole } from './support.js';
+
+interface Args {
+  label?: string;
+  'time-zone'?: string;
+  maxTokens?: number | null;
+  /** How many of the rows are open. */
+  open: number;
+}
+
+const meta: Meta<Args> = {
+  title: 'gateway-logs-day-group',
+  component: 'gateway-logs-day-group',
+  args: { label: 'Today', maxTokens: 4000, open: 0 },
+  argTypes: {
+    label: text,
+    'time-zone': text,
+    maxTokens: whole,
+    open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
+    rows: given,
+    client: given,
+  },
+  loaders: [loadLogs()],
+  decorators: [(story) => html`<div role="table" aria-label="Logs">${story()}</div>`],
+  render: (args, context) => {
+    const { client, entries } = loadedLogs(context);
+    const rows = entries.map((entry, index) => ({ key: entry.id, entry, gone: false, open: index < args.open }));
+    return html`
+      <gateway-logs-day-group
+        label=${args.label ?? nothing}
+        time-zone=${args['time-zone'] ?? nothing}
+        .rows=${rows}
+        .client=${client}
+        .maxTokens=${args.maxTokens ?? null}
+      ></gateway-logs-day-group>
+    `;
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Default: Story = {};
+
+export const WithAnOpenRow: Story = { args: { open: 1 } };
+
+/** In a list that is not sorted by time the rows show their dates themselves. */
+export const WithoutDay: Story = { args: { label: '' } };

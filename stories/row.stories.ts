@@ -1,0 +1,95 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { GatewayLogsRowToggleEvent } from '../src/index.js';
+import { bodyText, event, flag, given, loadedLogs, loadLogs, text, whole } from './support.js';
+
+interface Args {
+  expanded?: boolean;
+  'time-zone'?: string;
+  'show-date'?: boolean;
+  gone?: boolean;
+  maxTokens?: number | null;
+  onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
+}
+
+const meta: Meta<Args> = {
+  title: 'gateway-logs-row',
+  component: 'gateway-logs-row',
+  args: { expanded: false, 'show-date': false, gone: false, maxTokens: 4000 },
+  argTypes: {
+    expanded: flag,
+    'time-zone': text,
+    'show-date': flag,
+    gone: flag,
+    maxTokens: whole,
+    entry: given,
+    client: given,
+    key: given,
+    onGatewayLogsRowToggle: event('gateway-logs-row-toggle', 'Opened or closed by the reader. Cancelable.'),
+  },
+  decorators: [
+    (story) => html`<div role="table" aria-label="Logs"><div role="rowgroup">${story()}</div></div>`,
+  ],
+  render: (args, context) => {
+    const { client, entry } = loadedLogs(context);
+    return html`
+      <gateway-logs-row
+        .entry=${entry}
+        .client=${client}
+        .maxTokens=${args.maxTokens ?? null}
+        ?expanded=${args.expanded}
+        time-zone=${args['time-zone'] ?? nothing}
+        ?show-date=${args['show-date']}
+        ?gone=${args.gone}
+        @gateway-logs-row-toggle=${args.onGatewayLogsRowToggle}
+      ></gateway-logs-row>
+    `;
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Sent by a signed-in user. */
+export const Success: Story = {
+  loaders: [
+    loadLogs({
+      filters: [
+        { key: 'success', operator: 'eq', value: [true] },
+        { key: 'cached', operator: 'eq', value: [false] },
+        { key: 'metadata.key', operator: 'eq', value: ['user'] },
+      ],
+    }),
+  ],
+};
+
+/** The provider refused. */
+export const ProviderError: Story = { loaders: [loadLogs({ where: ({ row }) => row.status_code === 429 })] };
+
+/** A guardrail of the gateway blocked the prompt. */
+export const GuardrailBlock: Story = {
+  loaders: [
+    loadLogs({ where: (log) => log.row.status_code === 424 && bodyText(log, 'response').includes('"code":2016') }),
+  ],
+};
+
+/** Answered from the gateway's cache, for nothing. */
+export const CacheHit: Story = {
+  loaders: [loadLogs({ filters: [{ key: 'cached', operator: 'eq', value: [true] }] })],
+};
+
+/** Sent with a developer's key. */
+export const VirtualKey: Story = {
+  loaders: [loadLogs({ filters: [{ key: 'metadata.key', operator: 'eq', value: ['virtual_key'] }] })],
+};
+
+/** Everything is missing that a gateway may leave out. */
+export const MissingValues: Story = { loaders: [loadLogs({ gateway: 'sparse' })] };
+
+export const Expanded: Story = { ...Success, args: { expanded: true } };
+
+/** It has moved off the page that the reader is on, but stays for as long as it is open. */
+export const Gone: Story = { ...Success, args: { expanded: true, gone: true } };
+
+/** In a list that is not sorted by time, and so has no days. */
+export const WithDate: Story = { ...Success, args: { 'show-date': true } };

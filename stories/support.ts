@@ -1,0 +1,86 @@
+import type { Loader, StoryObj } from '@storybook/web-components-vite';
+import { CloudflareClient, type LogEntry, type LogsClient, type LogsFilter, type LogsQuery } from '../src/index.js';
+import type { GatewayLog } from '../src/testing/index.js';
+import { endpointOf, LOGS, type GatewayName } from './gateways.js';
+
+/** The query of a list that nobody has touched. */
+export const QUERY: LogsQuery = {
+  search: '',
+  searchField: null,
+  status: 'all',
+  source: 'all',
+  filters: [],
+  page: 1,
+  perPage: 10,
+  orderBy: 'created_at',
+  order: 'desc',
+};
+
+/** Logs as an element gets them, with the client that can be asked for their bodies. */
+export class LoadedLogs {
+  readonly entry: LogEntry;
+
+  constructor(
+    readonly client: LogsClient,
+    readonly entries: readonly LogEntry[],
+  ) {
+    const [first] = entries;
+    if (first === undefined) throw new Error('The gateway of this story has no such log');
+    this.entry = first;
+  }
+}
+
+interface Wanted {
+  readonly gateway?: GatewayName;
+  readonly filters?: readonly LogsFilter[];
+  /** Picks the first such log, for what no filter can ask for. */
+  readonly where?: (log: GatewayLog) => boolean;
+}
+
+/** Asks a story's gateway for logs before the story is drawn. */
+export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = {}): Loader {
+  return async () => {
+    const client = new CloudflareClient({
+      endpoint: new URL(endpointOf(gateway), location.href),
+      metadataKeys: { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' },
+    });
+    const id = where === undefined ? null : (LOGS.find(where)?.row.id ?? 'none');
+    const query: LogsQuery = {
+      ...QUERY,
+      filters: id === null ? filters : [...filters, { key: 'id', operator: 'eq', value: [id] }],
+    };
+    const { entries } = await client.list(query, { signal: new AbortController().signal });
+    return { logs: new LoadedLogs(client, entries) };
+  };
+}
+
+/** The text of a stored body; empty where none was stored. */
+export function bodyText(log: GatewayLog, side: 'request' | 'response'): string {
+  const body: unknown = log[side];
+  const value: unknown = typeof body === 'function' ? body() : body;
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+/** What {@link loadLogs} has put into a story's context. */
+export function loadedLogs({ loaded }: { readonly loaded: Readonly<Record<string, unknown>> }): LoadedLogs {
+  const logs = loaded['logs'];
+  if (!(logs instanceof LoadedLogs)) throw new Error('This story needs loadLogs among its loaders');
+  return logs;
+}
+
+type ArgType = NonNullable<StoryObj['argTypes']>[string];
+
+/** An event, told in the Actions panel. Its argument is named as Storybook names those of the manifest. */
+export function event(type: string, description: string): ArgType {
+  return { name: type, description, action: type, control: false, table: { category: 'events', disable: false } };
+}
+
+export function choice(...options: readonly (string | number)[]): ArgType {
+  return { options: [...options], control: 'select' };
+}
+
+export const text: ArgType = { control: 'text' };
+export const flag: ArgType = { control: 'boolean' };
+export const whole: ArgType = { control: { type: 'number', min: 1, step: 1 } };
+/** Given by the story, which asked a gateway for it. */
+export const given: ArgType = { control: false };
