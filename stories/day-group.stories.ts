@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { given, loadedLogs, loadLogs, text, whole } from './support.js';
+import { loadedLogs, loadLogs, text, whole, withoutControl } from './support.js';
 
 interface Args {
   label?: string;
@@ -18,9 +18,8 @@ const meta: Meta<Args> = {
     label: text,
     'time-zone': text,
     maxTokens: whole,
+    ...withoutControl('rows', 'client'),
     open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
-    rows: given,
-    client: given,
   },
   loaders: [loadLogs()],
   decorators: [(story) => html`<div role="table" aria-label="Logs">${story()}</div>`],

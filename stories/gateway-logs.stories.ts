@@ -9,7 +9,7 @@ import type {
   LogsFilter,
 } from '../src/index.js';
 import { endpointOf } from './gateways.js';
-import { choice, event, flag, given, text, whole } from './support.js';
+import { choice, event, flag, text, whole, withoutControl } from './support.js';
 
 interface Args {
   endpoint?: string;
@@ -60,13 +60,7 @@ const meta: Meta<Args> = {
     'metadata-user': text,
     'metadata-virtual-key': text,
     filters: { control: 'object' },
-    client: given,
-    headers: given,
-    fetch: given,
-    entries: given,
-    total: given,
-    loading: given,
-    error: given,
+    ...withoutControl('client', 'headers', 'fetch', 'entries', 'total', 'loading', 'error'),
     onGatewayLogsLoad: event('gateway-logs-load', 'A page of logs has arrived.'),
     onGatewayLogsError: event('gateway-logs-error', 'Logs could not be had, or a setting is wrong.'),
     onGatewayLogsQueryChange: event('gateway-logs-query-change', 'The reader is about to change what is listed.'),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { HEAD_BYTES, type GatewayLog } from '../src/testing/index.js';
-import { bodyText, given, loadedLogs, loadLogs, text } from './support.js';
+import { bodyText, loadedLogs, loadLogs, text, withoutControl } from './support.js';
 
 interface Args {
   'time-zone'?: string;
@@ -10,7 +10,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'gateway-logs-panel',
   component: 'gateway-logs-panel',
-  argTypes: { 'time-zone': text, entry: given, client: given },
+  argTypes: { 'time-zone': text, ...withoutControl('entry', 'client') },
   render: (args, context) => {
     const { client, entry } = loadedLogs(context);
     return html`

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { GatewayLogsRowToggleEvent } from '../src/index.js';
-import { bodyText, event, flag, given, loadedLogs, loadLogs, text, whole } from './support.js';
+import { bodyText, event, flag, loadedLogs, loadLogs, text, whole, withoutControl } from './support.js';
 
 interface Args {
   expanded?: boolean;
@@ -22,9 +22,7 @@ const meta: Meta<Args> = {
     'show-date': flag,
     gone: flag,
     maxTokens: whole,
-    entry: given,
-    client: given,
-    key: given,
+    ...withoutControl('entry', 'client', 'key'),
     onGatewayLogsRowToggle: event('gateway-logs-row-toggle', 'Opened or closed by the reader. Cancelable.'),
   },
   decorators: [

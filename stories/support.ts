@@ -1,4 +1,4 @@
-import type { Loader, StoryObj } from '@storybook/web-components-vite';
+import type { StoryObj } from '@storybook/web-components-vite';
 import { CloudflareClient, type LogEntry, type LogsClient, type LogsFilter, type LogsQuery } from '../src/index.js';
 import type { GatewayLog } from '../src/testing/index.js';
 import { endpointOf, LOGS, type GatewayName } from './gateways.js';
@@ -38,7 +38,7 @@ interface Wanted {
 }
 
 /** Asks a story's gateway for logs before the story is drawn. */
-export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = {}): Loader {
+export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = {}): () => Promise<{ logs: LoadedLogs }> {
   return async () => {
     const client = new CloudflareClient({
       endpoint: new URL(endpointOf(gateway), location.href),
@@ -68,7 +68,7 @@ export function loadedLogs({ loaded }: { readonly loaded: Readonly<Record<string
   return logs;
 }
 
-type ArgType = NonNullable<StoryObj['argTypes']>[string];
+type ArgType = NonNullable<NonNullable<StoryObj['argTypes']>[string]>;
 
 /** An event, told in the Actions panel. Its argument is named as Storybook names those of the manifest. */
 export function event(type: string, description: string): ArgType {
@@ -82,5 +82,8 @@ export function choice(...options: readonly (string | number)[]): ArgType {
 export const text: ArgType = { control: 'text' };
 export const flag: ArgType = { control: 'boolean' };
 export const whole: ArgType = { control: { type: 'number', min: 1, step: 1 } };
-/** Given by the story, which asked a gateway for it. */
-export const given: ArgType = { control: false };
+
+/** Properties that are no arguments of the stories: documented, but without a control. */
+export function withoutControl(...properties: readonly string[]): Record<string, ArgType> {
+  return Object.fromEntries(properties.map((name) => [name, { control: false }]));
+}
