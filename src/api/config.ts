@@ -24,7 +24,7 @@ export function createClient(config: ClientConfig): LogsClient {
   if (!DIALECTS.some((known) => known === dialect)) {
     throw new LogsError('configuration', `Unknown dialect "${dialect}". Known: ${DIALECTS.join(', ')}.`);
   }
-  if (endpoint === '') throw new LogsError('configuration', 'Set the endpoint attribute to the address of a gateway’s logs.');
+  if (!endpoint) throw new LogsError('configuration', 'Set the endpoint attribute to the address of a gateway’s logs.');
   return new CloudflareClient({ endpoint: endpointUrl(endpoint), headers, fetch, metadataKeys });
 }
 

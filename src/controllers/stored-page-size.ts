@@ -10,7 +10,7 @@ const itemOf = (storageKey: string) => `${storageKey}:per-page`;
 
 /** The reader's choice from an earlier visit; `null` for none, an unusable one, or a storage that is blocked. */
 export function readPageSize(storageKey: string): PageSize | null {
-  if (storageKey === '') return null;
+  if (!storageKey) return null;
   try {
     const size = Number(localStorage.getItem(itemOf(storageKey)));
     return isPageSize(size) ? size : null;
@@ -21,7 +21,7 @@ export function readPageSize(storageKey: string): PageSize | null {
 
 /** Keeps the reader's choice, where the browser lets us. */
 export function storePageSize(storageKey: string, size: number): void {
-  if (storageKey === '') return;
+  if (!storageKey) return;
   try {
     localStorage.setItem(itemOf(storageKey), String(size));
   } catch {

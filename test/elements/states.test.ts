@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { GatewayLogs } from '../../src/index.js';
 import { log } from '../support/logs.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until } from '../support/page.js';
 
@@ -200,3 +201,86 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+describe('as a host sets it', () => {
+  afterEach(cleanUp);
+
+  it('takes an attribute that is taken away as the default', async () => {
+    const page = await openPage(LOGS, { search: 'gpt', orderBy: 'model', timeZone: 'UTC' });
+    const { element } = page;
+    for (const name of ['search', 'order-by', 'time-zone', 'page', 'per-page', 'status', 'source', 'storage-key', 'refresh-interval']) {
+      element.setAttribute(name, 'x');
+      element.removeAttribute(name);
+    }
+    await until(() => page.lists().length === 2 && !element.loading);
+    await settled(element);
+    const { searchParams } = page.lists()[1]!;
+    expect([searchParams.get('search'), searchParams.get('order_by'), searchParams.get('page'), searchParams.get('per_page')]).to.deep.equal([
+      null,
+      'created_at',
+      '1',
+      '25',
+    ]);
+    expect(all(element, '[part=notice]')).to.have.length(0);
+    element.removeAttribute('endpoint');
+    element.setAttribute('endpoint', '/x/logs');
+    element.removeAttribute('endpoint');
+    await settled(element);
+    expect(textOf(one(element, '[role=alert]'))).to.contain('Set the endpoint');
+    expect(one(element, '[role=table]').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  it('keeps properties that were set before it was defined', async () => {
+    const early = document.createElement('late-logs');
+    Object.assign(early, { endpoint: '/api/logs', headers: { 'X-Early': 'yes' }, filters: [{ key: 'cached', operator: 'eq', value: [true] }], storageKey: '' });
+    const sent: Headers[] = [];
+    const fetch = async (_url: string, init: RequestInit) => {
+      sent.push(new Headers(init.headers));
+      return Response.json({ success: true, result: [], result_info: { total_count: 0 } });
+    };
+    Object.assign(early, { fetch });
+    document.body.append(early);
+    customElements.define('late-logs', class extends GatewayLogs {});
+    await until(() => sent.length === 1);
+    expect(sent[0]?.get('x-early')).to.equal('yes');
+    early.remove();
+  });
+
+  it('does not ask again when only its headers change, and uses the new ones next time', async () => {
+    const sent: (string | null)[] = [];
+    const page = await openPage(LOGS, { headers: { 'X-Token': 'one' } });
+    page.answer = (request, next) => {
+      sent.push(request.headers.get('x-token'));
+      return next();
+    };
+    page.element.headers = async () => ({ 'X-Token': 'two' });
+    await settled(page.element);
+    expect(page.lists()).to.have.length(1);
+    await page.element.refresh();
+    expect(sent).to.deep.equal(['two']);
+  });
+
+  it('goes on where it was when it is moved', async () => {
+    const page = await openPage(LOGS);
+    page.element.open('log-1');
+    await until(() => all(page.element, 'gateway-logs-panel').length === 1);
+    const frame = document.createElement('div');
+    document.body.append(frame);
+    frame.append(page.element);
+    await settled(page.element);
+    expect(page.lists()).to.have.length(1);
+    expect(all(page.element, 'gateway-logs-panel')).to.have.length(1);
+    expect(page.rows()).to.have.length(3);
+    frame.remove();
+  });
+
+  it('finishes a load that a move has interrupted', async () => {
+    const page = await openPage(LOGS, { wait: false });
+    const frame = document.createElement('div');
+    document.body.append(frame);
+    frame.append(page.element);
+    await until(() => page.rows().length === 3);
+    expect(one(page.element, '[role=table]').getAttribute('aria-busy')).to.equal('false');
+    frame.remove();
+  });
+});

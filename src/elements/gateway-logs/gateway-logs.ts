@@ -184,7 +184,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#settleClient();
     const next = this.settings();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
-      this.busy = true;
+      this.busy = this.#client !== null;
+      this.failure = null;
       this.#query = next;
     }
     this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
@@ -207,7 +208,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           <button type="button" class="auto" part="auto" aria-pressed=${autoRefresh} @click=${this.#toggleAuto}>${en.auto}</button>
         </header>
         <gateway-logs-filter-bar
-          .search=${this.search}
+          .search=${this.search || ''}
           .searchField=${this.searchField}
           .status=${this.status}
           .source=${this.source}
@@ -253,14 +254,14 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#detection = null;
     this.view = null;
     this.failure = null;
-    if (this.client !== null) return;
     try {
-      this.#client = createClient(config);
+      this.#client ??= createClient(config);
     } catch (error) {
       if (!(error instanceof LogsError)) throw error;
       this.#configurationError = error;
       this.dispatchEvent(new GatewayLogsErrorEvent(error));
     }
+    this.busy = this.#client !== null;
   }
 
   async #poll(): Promise<void> {
@@ -374,8 +375,8 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   #notices(): readonly string[] {
     const notices: string[] = [];
-    if (this.timeZone !== '' && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
-    if (!isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
+    if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
+    if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
     if (this.view !== null && !this.busy) {
       notices.push(...contradictedControls(this.view.query, this.entries).map((control) => en.ignored[control]));
     }

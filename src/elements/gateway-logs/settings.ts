@@ -30,6 +30,8 @@ export class GatewayLogsSettings extends LitElement {
     metadataVirtualKey: { attribute: 'metadata-virtual-key' },
     client: { attribute: false },
     filters: { attribute: false },
+    headers: { attribute: false },
+    fetch: { attribute: false },
     searchField: { state: true },
   };
 
@@ -82,16 +84,17 @@ export class GatewayLogsSettings extends LitElement {
 
   /** What the settings ask for, each one usable. */
   protected settings(): LogsQuery {
-    const { search, searchField, filters, orderBy, order } = this;
+    const { searchField, filters, order } = this;
+    // An attribute that is taken away leaves `null` behind.
     return {
-      search,
+      search: this.search || '',
       searchField,
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
       filters: filters ?? [],
       page: Math.max(1, Math.trunc(this.page) || 1),
       perPage: isPageSize(this.perPage) ? this.perPage : DEFAULT_PAGE_SIZE,
-      orderBy,
+      orderBy: this.orderBy || 'created_at',
       order: order === 'asc' ? 'asc' : 'desc',
     };
   }
@@ -109,7 +112,7 @@ export class GatewayLogsSettings extends LitElement {
 
   /** The chosen time zone, or `undefined` for the browser's. */
   protected get zone(): string | undefined {
-    return this.timeZone !== '' && isTimeZone(this.timeZone) ? this.timeZone : undefined;
+    return this.timeZone && isTimeZone(this.timeZone) ? this.timeZone : undefined;
   }
 
   /** Milliseconds between polls. */
