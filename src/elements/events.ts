@@ -8,72 +8,65 @@ class LogsEvent extends Event {
 
 /** A page of logs has arrived, after the reader's action or a poll alike. */
 export class GatewayLogsLoadEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-load';
   constructor(
     readonly entries: readonly LogEntry[],
     /** All logs that match, or `null` when the gateway does not count them. */
     readonly total: number | null,
     readonly query: LogsQuery,
   ) {
-    super(GatewayLogsLoadEvent.type);
+    super('gateway-logs-load');
   }
 }
 
 /** Logs could not be had, or a setting is wrong. `error` is a `LogsError` unless a client of the host's threw another. */
 export class GatewayLogsErrorEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-error';
   constructor(readonly error: unknown) {
-    super(GatewayLogsErrorEvent.type);
+    super('gateway-logs-error');
   }
 }
 
 /** The reader is about to change what is listed; `preventDefault()` leaves everything as it is. */
 export class GatewayLogsQueryChangeEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-query-change';
   constructor(
     readonly query: LogsQuery,
     readonly previous: LogsQuery,
   ) {
-    super(GatewayLogsQueryChangeEvent.type, { cancelable: true });
+    super('gateway-logs-query-change', { cancelable: true });
   }
 }
 
 /** A log was opened or closed. */
 export class GatewayLogsToggleEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-toggle';
   constructor(
     readonly entry: LogEntry,
     readonly open: boolean,
   ) {
-    super(GatewayLogsToggleEvent.type);
+    super('gateway-logs-toggle');
   }
 }
 
 /** The reader switched Auto on or off. */
 export class GatewayLogsAutoRefreshChangeEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-auto-refresh-change';
   constructor(readonly autoRefresh: boolean) {
-    super(GatewayLogsAutoRefreshChangeEvent.type);
+    super('gateway-logs-auto-refresh-change');
   }
 }
 
 /** From the filter bar and the pager: what the reader wants changed; `preventDefault()` leaves it as it was. */
 export class GatewayLogsChangeEvent extends Event {
-  static readonly type = 'gateway-logs-change';
   constructor(readonly changes: Partial<LogsQuery>) {
-    super(GatewayLogsChangeEvent.type, { cancelable: true });
+    super('gateway-logs-change', { cancelable: true });
   }
 }
 
 /** From a row that opened or closed; `preventDefault()` leaves it as it was. */
 export class GatewayLogsRowToggleEvent extends LogsEvent {
-  static readonly type = 'gateway-logs-row-toggle';
   constructor(
     readonly key: string,
     readonly entry: LogEntry,
     readonly open: boolean,
   ) {
-    super(GatewayLogsRowToggleEvent.type, { cancelable: true });
+    super('gateway-logs-row-toggle', { cancelable: true });
   }
 }
 

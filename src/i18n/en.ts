@@ -38,6 +38,7 @@ export const en = {
   metadata: 'Metadata',
   loadingBodies: 'Loading request and response',
   notStored: 'Not stored by the gateway.',
+  notStoredYet: 'Not stored by the gateway, or not yet: this log is only seconds old.',
   emptyBody: 'Empty.',
   noDetail: 'This gateway gives no bodies.',
   truncated: (stored: number | null, total: number | null) =>

@@ -1,10 +1,11 @@
 import { expect, aTimeout } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GatewayLogsToggleEvent } from '../../src/index.js';
-import { log } from '../support/logs.js';
+import { DAY, log } from '../support/logs.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until, type Page } from '../support/page.js';
 
-const NOON = new Date().setUTCHours(12, 0, 0, 0);
+// Yesterday, so that none of these is only seconds old.
+const NOON = new Date().setUTCHours(12, 0, 0, 0) - DAY;
 
 // The bodies of OpenAI's chat completions reference.
 const REQUEST = {
@@ -112,6 +113,15 @@ describe('the panel', () => {
     expect(textOf(section(open, 'Response'))).to.equal('Response Not stored by the gateway.');
     const failed = await openRow(page, 'failed-empty');
     expect(textOf(one(failed, '[part=error]'))).to.equal('The error message was not stored by the gateway.');
+  });
+
+  it('does not call a body lost that may still be on its way', async () => {
+    const page = await openPage([log('young', Date.now(), 2000)]);
+    const open = await openRow(page, 'young');
+    expect(textOf(section(open, 'Request'))).to.equal('Request Not stored by the gateway, or not yet: this log is only seconds old. Retry');
+    page.gateway.add(log('young', Date.now(), 2000, {}, { request: REQUEST, response: RESPONSE }));
+    button(section(open, 'Request'), 'Retry').click();
+    await until(() => all(open, '[part=message]').length === 3);
   });
 
   it('says what is truncated', async () => {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
+import type { GatewayLogsRow } from '../row/row.js';
 
 /** A log as a day group shows it. */
 export interface RowItem extends ListItem {
@@ -51,6 +52,18 @@ export class GatewayLogsDayGroup extends LitElement {
   maxTokens: number | null = null;
   /** IANA time zone; empty for the browser's. */
   timeZone = '';
+
+  /** The rows as elements, in order. */
+  get rowElements(): GatewayLogsRow[] {
+    return [...this.renderRoot.querySelectorAll('gateway-logs-row')];
+  }
+
+  /** Complete when the rows have drawn as well. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await Promise.all(this.rowElements.map((row) => row.updateComplete));
+    return complete;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

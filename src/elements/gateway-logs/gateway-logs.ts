@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult, type PropertyD
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
-import { LogsError } from '../../api/errors.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { Polling } from '../../controllers/polling.js';
 import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
@@ -33,8 +32,8 @@ import {
   type GatewayLogsChangeEvent,
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
+import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
-import type { GatewayLogsRow } from '../row/row.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
@@ -101,7 +100,6 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   #client: LogsClient | null = null;
   #clientKey = '';
-  #configurationError: LogsError | null = null;
   #query: LogsQuery | null = null;
   #announces = false;
   #lifetime = new AbortController();
@@ -142,7 +140,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
   /** Why the last request failed, or `null` when it did not. */
   get error(): unknown {
-    return this.#configurationError ?? this.failure;
+    return this.failure;
   }
 
   /** Asks for the page again. Resolves when it has arrived or failed; the outcome is in `error` and the events. */
@@ -184,16 +182,25 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#settleClient();
     const next = this.settings();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
-      this.busy = this.#client !== null;
-      this.failure = null;
       this.#query = next;
+      if (this.#client !== null) {
+        this.busy = true;
+        this.failure = null;
+      }
     }
     this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
 
   protected override updated(): void {
-    if (this.#restorePlace !== null) void this.#afterRows(this.#restorePlace);
+    if (this.#restorePlace !== null) void this.updateComplete.then(this.#restorePlace);
     this.#restorePlace = null;
+  }
+
+  /** Complete when the rows have drawn as well, all of it before the browser paints. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await Promise.all(this.#dayGroups().map((group) => group.updateComplete));
+    return complete;
   }
 
   protected override render(): unknown {
@@ -250,16 +257,13 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.client === null ? key === this.#clientKey : this.#client === this.client) return;
     this.#clientKey = key;
     this.#client = this.client;
-    this.#configurationError = null;
     this.#detection = null;
     this.view = null;
     this.failure = null;
     try {
       this.#client ??= createClient(config);
     } catch (error) {
-      if (!(error instanceof LogsError)) throw error;
-      this.#configurationError = error;
-      this.dispatchEvent(new GatewayLogsErrorEvent(error));
+      this.#onFailure(error);
     }
     this.busy = this.#client !== null;
   }
@@ -287,7 +291,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.failure = null;
     if (!isRefresh(answer, this.view)) this.openKeys = new Set();
     const view = nextView(answer, this.view, this.openKeys);
-    if (view !== this.view && isRefresh(answer, this.view)) this.#restorePlace = holdPlace(this.#rows());
+    if (view !== this.view && isRefresh(answer, this.view)) this.#restorePlace = holdPlace(this.#dayGroups().flatMap((group) => group.rowElements));
     this.view = view;
     if (this.#announces) this.announcement = this.#totalText();
     this.#announces = false;
@@ -384,11 +388,10 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #alert(): TemplateResult | typeof nothing {
-    if (this.#configurationError !== null) return alertTemplate(this.#configurationError, false, null);
     const { failure, view } = this;
     if (failure === null) return nothing;
     const fromBefore = view !== null && view.query !== this.#query && view.items.length > 0;
-    return alertTemplate(failure, fromBefore, this.#onRefresh);
+    return alertTemplate(failure, fromBefore, this.#client === null ? null : this.#onRefresh);
   }
 
   #groups(): unknown {
@@ -418,17 +421,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
   }
 
-  #rows(): GatewayLogsRow[] {
-    const groups = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
-    return groups.flatMap((group) => [...group.renderRoot.querySelectorAll('gateway-logs-row')]);
-  }
-
-  /** Rows draw after their group, which draws after this element; all of them before the browser paints. */
-  async #afterRows(then: () => void): Promise<void> {
-    const groups = [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
-    await Promise.all(groups.map((group) => group.updateComplete));
-    await Promise.all(this.#rows().map((row) => row.updateComplete));
-    then();
+  #dayGroups(): GatewayLogsDayGroup[] {
+    return [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
   }
 }
 

@@ -6,6 +6,11 @@ const MOST = 50;
 /** Milliseconds during which a body that is missing may still be on its way. */
 const SETTLING = 60_000;
 
+/** Whether the log is so young that the gateway may not have stored its bodies yet. */
+export function isSettling({ createdAt }: LogEntry): boolean {
+  return createdAt !== null && Date.now() - createdAt < SETTLING;
+}
+
 const caches = new WeakMap<LogsClient, Map<string, LogDetail>>();
 
 /** The bodies of a log that was opened before, so that closing and opening it again asks the gateway nothing. */
@@ -14,11 +19,10 @@ export function recallDetail(client: LogsClient, { id }: LogEntry): LogDetail | 
 }
 
 export function keepDetail(client: LogsClient, entry: LogEntry, detail: LogDetail): void {
-  const settled = Date.now() - (entry.createdAt ?? 0) > SETTLING;
   const keeps = (body: StoredBody) =>
     body.state === 'stored'
       ? typeof body.content === 'string' && body.content.length < LARGE
-      : body.state === 'not-stored' && settled;
+      : body.state === 'not-stored' && !isSettling(entry);
   if (entry.id === '' || !keeps(detail.request) || !keeps(detail.response)) return;
   const cache = caches.get(client) ?? new Map<string, LogDetail>();
   caches.set(client, cache.set(entry.id, detail));

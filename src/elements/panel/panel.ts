@@ -9,7 +9,7 @@ import { UNKNOWN, formatDuration, formatTime } from '../../model/format.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls } from '../../styles/base.js';
 import { conversationTemplate, jsonTemplate, longText, type Shown } from './conversation.js';
-import { keepDetail, recallDetail } from './detail-cache.js';
+import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
 import { panelStyles } from './panel.styles.js';
 
 /** Both bodies, read for drawing. */
@@ -144,7 +144,7 @@ export class GatewayLogsPanel extends LitElement {
 
   #body(view: BodyView, body: StoredBody, side: Side): unknown {
     if (view.kind === 'failed') return this.#failed(body.state === 'failed' ? body.error : null);
-    if (view.kind === 'not-stored') return html`<p class="quiet">${en.notStored}</p>`;
+    if (view.kind === 'not-stored') return this.#notStored();
     if (view.kind === 'empty') return html`<p class="quiet">${en.emptyBody}</p>`;
     const content =
       view.kind === 'messages'
@@ -180,9 +180,17 @@ export class GatewayLogsPanel extends LitElement {
 
   #failed(error: unknown): TemplateResult {
     const reason = error instanceof LogsError ? ` ${en.failure(error)}` : '';
-    return html`<p class="failed">
-      ${en.bodyFailed}${reason} <button type="button" @click=${() => this.#task.run()}>${en.retry}</button>
-    </p>`;
+    return html`<p class="failed">${en.bodyFailed}${reason} ${this.#retry()}</p>`;
+  }
+
+  #notStored(): TemplateResult {
+    return this.entry !== null && isSettling(this.entry)
+      ? html`<p class="quiet">${en.notStoredYet} ${this.#retry()}</p>`
+      : html`<p class="quiet">${en.notStored}</p>`;
+  }
+
+  #retry(): TemplateResult {
+    return html`<button type="button" @click=${() => this.#task.run()}>${en.retry}</button>`;
   }
 
   #loading(): TemplateResult {
