@@ -1,8 +1,8 @@
-import { LitElement, css, html, nothing, type PropertyValues, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { LitElement, css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
+import { syncElements } from '../keyed.js';
 import type { GatewayLogsRow } from '../row/row.js';
 
 /** A log as a day group shows it. */
@@ -70,31 +70,20 @@ export class GatewayLogsDayGroup extends LitElement {
     if (!this.hasAttribute('role')) this.setAttribute('role', 'rowgroup');
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('label')) return;
-    if (this.label === '') this.removeAttribute('aria-label');
-    else this.setAttribute('aria-label', this.label);
+  protected override render(): unknown {
+    return html`${this.label === '' ? nothing : html`<div class="day" part="day">${this.label}</div>`}
+      <div class="rows"></div>`;
   }
 
-  protected override render(): unknown {
-    return html`
-      ${this.label === '' ? nothing : html`<div class="day" part="day">${this.label}</div>`}
-      ${repeat(
-        this.rows,
-        ({ key }) => key,
-        ({ key, entry, open, gone }) =>
-          html`<gateway-logs-row
-            exportparts="row, status"
-            .key=${key}
-            .entry=${entry}
-            .client=${this.client}
-            .expanded=${open}
-            .gone=${gone}
-            .maxTokens=${this.maxTokens}
-            .timeZone=${this.timeZone}
-            .showDate=${this.label === ''}
-          ></gateway-logs-row>`,
-      )}
-    `;
+  protected override updated(): void {
+    const { label, client, maxTokens, timeZone } = this;
+    if ((this.getAttribute('aria-label') ?? '') !== label) this.setAttribute('aria-label', label);
+    const parent = this.renderRoot.querySelector('.rows');
+    if (parent === null) return;
+    syncElements(parent, 'gateway-logs-row', this.rows, ({ key }) => key, (row, { key, entry, open, gone }) => {
+      const properties = { key, entry, client, expanded: open, gone, maxTokens, timeZone, showDate: label === '' };
+      Object.assign(row, properties satisfies Partial<GatewayLogsRow>);
+      if (!row.hasAttribute('exportparts')) row.setAttribute('exportparts', 'row, status');
+    });
   }
 }

@@ -1,6 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
 import { Midnight } from '../../controllers/midnight.js';
@@ -33,6 +32,7 @@ import {
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
 import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
+import { syncElements } from '../keyed.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { GatewayLogsSettings } from './settings.js';
@@ -192,6 +192,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   protected override updated(): void {
+    this.#drawDays();
     if (this.#restorePlace !== null) void this.updateComplete.then(this.#restorePlace);
     this.#restorePlace = null;
   }
@@ -232,7 +233,8 @@ export class GatewayLogs extends GatewayLogsSettings {
                 html`<span role="columnheader" class=${name === 'tokens' || name === 'cost' ? 'number' : ''}>${text}</span>`,
             )}
           </div>
-          ${this.#groups()}
+          ${view === null && busy ? skeletonTemplate(this.#query?.perPage ?? 25) : nothing}
+          <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle}></div>
         </div>
         ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), this.#clearFilters)}
         <div class="hidden" role="status">${this.announcement}</div>
@@ -394,25 +396,21 @@ export class GatewayLogs extends GatewayLogsSettings {
     return alertTemplate(failure, fromBefore, this.#client === null ? null : this.#onRefresh);
   }
 
-  #groups(): unknown {
+  #drawDays(): void {
     const { view, openKeys } = this;
-    if (view === null) return this.busy && this.#client !== null ? skeletonTemplate(this.#query?.perPage ?? 25) : nothing;
+    const parent = this.renderRoot.querySelector('.days');
+    if (parent === null) return;
     const { today } = this.#midnight;
-    const items = view.items.map((item) => ({ ...item, open: openKeys.has(item.key) }));
-    const isFlat = view.query.orderBy !== 'created_at' && items.length > 0;
-    return repeat(
-      isFlat ? [{ day: null, items }] : groupByDay(items, this.zone),
-      ({ day }) => day,
-      (group) => html`<gateway-logs-day-group
-        exportparts="day, row, status"
-        .label=${group.day === null ? '' : this.#dayLabel(group.day, today)}
-        .rows=${group.items}
-        .client=${this.#client}
-        .maxTokens=${view.page.maxTokens}
-        .timeZone=${this.zone ?? ''}
-        @gateway-logs-row-toggle=${this.#onRowToggle}
-      ></gateway-logs-day-group>`,
-    );
+    const items = (view?.items ?? []).map((item) => ({ ...item, open: openKeys.has(item.key) }));
+    const isFlat = view !== null && view.query.orderBy !== 'created_at' && items.length > 0;
+    const groups = isFlat ? [{ day: null, items }] : groupByDay(items, this.zone);
+    syncElements(parent, 'gateway-logs-day-group', groups, ({ day }) => day, (group, { day, items: rows }) => {
+      const label = day === null ? '' : this.#dayLabel(day, today);
+      const maxTokens = view?.page.maxTokens ?? null;
+      const properties = { label, rows, client: this.#client, maxTokens, timeZone: this.zone ?? '' };
+      Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
+      if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', 'day, row, status');
+    });
   }
 
   #dayLabel(day: string, today: string): string {

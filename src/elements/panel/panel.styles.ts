@@ -85,6 +85,8 @@ export const panelStyles = css`
   }
   pre {
     margin: 0;
+    direction: ltr;
+    text-align: left;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     line-height: 1.5;

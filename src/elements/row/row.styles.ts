@@ -32,6 +32,7 @@ export const rowStyles = css`
     background: none;
     color: var(--_muted);
     cursor: pointer;
+    outline-offset: -1px;
   }
   .endpoint button::before {
     content: '';
@@ -39,15 +40,16 @@ export const rowStyles = css`
     inline-size: 6px;
     block-size: 6px;
     margin-inline: 7px auto;
-    border-block-start: 1.6px solid;
-    border-inline-end: 1.6px solid;
+    border-top: 1.6px solid;
+    border-right: 1.6px solid;
     rotate: 45deg;
     transition: rotate 0.12s;
   }
   .endpoint button:dir(rtl)::before {
-    rotate: -45deg;
+    rotate: -135deg;
   }
-  .open .endpoint button::before {
+  .open .endpoint button:dir(ltr)::before,
+  .open .endpoint button:dir(rtl)::before {
     rotate: 135deg;
   }
   .name,

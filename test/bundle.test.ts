@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import type { GatewayLogs } from '../src/index.js';
+import { generateTraffic, ReferenceGateway } from '../src/testing/index.js';
+import { until } from './support/page.js';
+
+const SCRIPT = '/dist/cdn/gateway-logs.js';
+const ELEMENTS = [
+  'gateway-logs',
+  'gateway-logs-filter-bar',
+  'gateway-logs-day-group',
+  'gateway-logs-row',
+  'gateway-logs-panel',
+  'gateway-logs-pager',
+];
+
+const gateway = new ReferenceGateway({ logs: generateTraffic({ count: 60, now: Date.now(), seed: 4 }) });
+
+interface Host {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** What went wrong on the page without anybody catching it. */
+  readonly errors: unknown[];
+}
+
+/** An empty page of its own, for its own copy of the elements. */
+async function openHost(): Promise<Host> {
+  const frame = document.createElement('iframe');
+  frame.title = 'A page';
+  frame.width = '900';
+  // A document of this origin that says nothing: an about:blank of its own would be no place to load modules from.
+  frame.srcdoc = '<!doctype html><html lang="en"><title>A page</title><body></body></html>';
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    document.body.append(frame);
+  });
+  const { contentDocument, contentWindow } = frame;
+  if (contentDocument === null || !isGlobal(contentWindow)) throw new Error('The page did not open');
+  const errors: unknown[] = [];
+  contentWindow.addEventListener('error', (event) => errors.push(event.error ?? event.message));
+  contentWindow.addEventListener('unhandledrejection', (event) => errors.push(event.reason));
+  return { window: contentWindow, document: contentDocument, errors };
+}
+
+function isGlobal(window: Window | null): window is Window & typeof globalThis {
+  return window !== null && 'customElements' in window;
+}
+
+async function load({ document }: Host, source: string): Promise<void> {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = source;
+  await new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve, { once: true });
+    script.addEventListener('error', () => reject(new Error(`${source} could not be loaded`)), { once: true });
+    document.head.append(script);
+  });
+}
+
+function show({ document }: Host): GatewayLogs {
+  const element = document.createElement('gateway-logs');
+  element.storageKey = '';
+  element.endpoint = `${location.origin}/api/logs`;
+  element.fetch = (url, init) => gateway.handle(new Request(url, init));
+  document.body.append(element);
+  return element;
+}
+
+/** Those of another page are no instances of this page's classes, so they are looked up in their own roots. */
+function inside<Name extends keyof HTMLElementTagNameMap>(roots: readonly Element[], name: Name) {
+  return roots.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(name) ?? [])]);
+}
+
+const rowsOf = (element: GatewayLogs) => inside(inside([element], 'gateway-logs-day-group'), 'gateway-logs-row');
+const panelsOf = (element: GatewayLogs) => inside(rowsOf(element), 'gateway-logs-panel');
+
+describe('the script-tag bundle on a page', () => {
+  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+  it('defines every element', async () => {
+    const host = await openHost();
+    expect(host.window.customElements.get('gateway-logs')).to.equal(undefined);
+    await load(host, SCRIPT);
+    expect(ELEMENTS.filter((name) => host.window.customElements.get(name) === undefined)).to.deep.equal([]);
+  });
+
+  it('is one request: list, filters and panels need nothing more', async () => {
+    const host = await openHost();
+    await load(host, SCRIPT);
+    const element = show(host);
+    await until(() => rowsOf(element).length === 25);
+    const [first] = element.entries;
+    if (first === undefined) throw new Error('There is no log');
+    element.open(first.id);
+    await until(() => inside(panelsOf(element), 'section').length > 1);
+    element.status = 'error';
+    await until(() => element.total !== null && element.total < 60);
+    const loaded = host.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(loaded).to.deep.equal([SCRIPT]);
+    expect(host.errors).to.deep.equal([]);
+  });
+
+  it('upgrades what the page had in its markup', async () => {
+    const host = await openHost();
+    host.document.body.innerHTML = '<gateway-logs heading="Requests"></gateway-logs>';
+    await load(host, SCRIPT);
+    const element = host.document.querySelector('gateway-logs');
+    await until(() => element?.shadowRoot?.querySelector('h2')?.textContent === 'Requests');
+    expect(element?.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('Set the endpoint attribute');
+  });
+
+  it('loaded twice, neither throws nor breaks the elements already there', async () => {
+    const host = await openHost();
+    await load(host, `${SCRIPT}?copy=1`);
+    const defined = ELEMENTS.map((name) => host.window.customElements.get(name));
+    const before = show(host);
+    await until(() => rowsOf(before).length === 25);
+    await load(host, `${SCRIPT}?copy=2`);
+    expect(ELEMENTS.map((name) => host.window.customElements.get(name))).to.deep.equal(defined);
+    const after = show(host);
+    await until(() => rowsOf(after).length === 25);
+    before.perPage = 10;
+    await until(() => rowsOf(before).length === 10);
+    expect(host.errors).to.deep.equal([]);
+  });
+});
