@@ -2,6 +2,7 @@ import { defineConfig, type ConfigEnv, type UserConfig } from 'vite';
 import { minifyChunks } from './vite/minify-chunks.js';
 import { minifyTemplates } from './vite/minify-templates.js';
 import { reportSize } from './vite/report-size.js';
+import { trimLit } from './vite/trim-lit.js';
 
 /** The script-tag bundle: one module with Lit inside. */
 const library: UserConfig = {
@@ -15,7 +16,7 @@ const library: UserConfig = {
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'gateway-logs.js' },
     rolldownOptions: {
       output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
-      plugins: [minifyTemplates(), minifyChunks(), reportSize()],
+      plugins: [trimLit(), minifyTemplates(), minifyChunks(), reportSize()],
     },
   },
 };

@@ -4,7 +4,7 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../src/define.js';
 import { handlers } from '../stories/gateways.js';
-import { readManifest } from './manifest.js';
+import { readManifest, withoutIdleControls } from './manifest.js';
 import './preview.css';
 
 const manifest = readManifest();
@@ -41,9 +41,22 @@ const preview: Preview = {
       },
     },
   },
+  argTypesEnhancers: [withoutIdleControls],
   initialGlobals: { scheme: 'light' },
   parameters: {
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'gateway-logs',
+          'gateway-logs-filter-bar',
+          'gateway-logs-day-group',
+          'gateway-logs-row',
+          'gateway-logs-panel',
+          'gateway-logs-pager',
+        ],
+      },
+    },
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
   },

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { loadedLogs, loadLogs, text, whole, withoutControl } from './support.js';
+import { loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
 
 interface Args {
   label?: string;
@@ -10,7 +10,7 @@ interface Args {
   open: number;
 }
 
-const meta: Meta<Args> = {
+const meta = {
   title: 'gateway-logs-day-group',
   component: 'gateway-logs-day-group',
   args: { label: 'Today', maxTokens: 4000, open: 0 },
@@ -22,8 +22,8 @@ const meta: Meta<Args> = {
     open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
   },
   loaders: [loadLogs()],
-  decorators: [(story) => html`<div role="table" aria-label="Logs">${story()}</div>`],
-  render: (args, context) => {
+  decorators: [(story: () => unknown) => html`<div role="table" aria-label="Logs">${story()}</div>`],
+  render: (args: Args, context: Context) => {
     const { client, entries } = loadedLogs(context);
     const rows = entries.map((entry, index) => ({ key: entry.id, entry, gone: false, open: index < args.open }));
     return html`
@@ -36,14 +36,14 @@ const meta: Meta<Args> = {
       ></gateway-logs-day-group>
     `;
   },
-};
+} satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Default: Story = {};
+export const Default = {} satisfies Story;
 
-export const WithAnOpenRow: Story = { args: { open: 1 } };
+export const WithAnOpenRow = { args: { open: 1 } } satisfies Story;
 
 /** In a list that is not sorted by time the rows show their dates themselves. */
-export const WithoutDay: Story = { args: { label: '' } };
+export const WithoutDay = { args: { label: '' } } satisfies Story;

@@ -12,7 +12,7 @@ interface Args {
   onGatewayLogsChange?: (event: GatewayLogsChangeEvent) => void;
 }
 
-const meta: Meta<Args> = {
+const meta = {
   title: 'gateway-logs-filter-bar',
   component: 'gateway-logs-filter-bar',
   args: { search: '', status: 'all', source: 'all', capabilities: { search: true, status: true, source: true } },
@@ -22,9 +22,9 @@ const meta: Meta<Args> = {
     status: choice('all', 'success', 'error'),
     source: choice('all', 'playground', 'virtual-key'),
     capabilities: { control: 'object' },
-    onGatewayLogsChange: event('gateway-logs-change', 'Another search or filter was chosen.'),
+    onGatewayLogsChange: event('gateway-logs-change'),
   },
-  render: (args) => html`
+  render: (args: Args) => html`
     <gateway-logs-filter-bar
       search=${args.search ?? nothing}
       search-field=${args['search-field'] ?? nothing}
@@ -34,18 +34,18 @@ const meta: Meta<Args> = {
       @gateway-logs-change=${args.onGatewayLogsChange}
     ></gateway-logs-filter-bar>
   `,
-};
+} satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Default: Story = {};
+export const Default = {} satisfies Story;
 
 /** A search and both filters in force. */
-export const Filtered: Story = { args: { search: 'support', status: 'error', source: 'virtual-key' } };
+export const Filtered = { args: { search: 'support', status: 'error', source: 'virtual-key' } } satisfies Story;
 
 /** For a gateway that can only look in one field at a time. */
-export const SearchByField: Story = {
+export const SearchByField = {
   args: {
     'search-field': 'id',
     capabilities: {
@@ -57,7 +57,7 @@ export const SearchByField: Story = {
       source: true,
     },
   },
-};
+} satisfies Story;
 
 /** Only controls that work are shown: this gateway has neither a search nor a source filter. */
-export const StatusOnly: Story = { args: { capabilities: { search: [], status: true, source: false } } };
+export const StatusOnly = { args: { capabilities: { search: [], status: true, source: false } } } satisfies Story;

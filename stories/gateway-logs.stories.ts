@@ -37,7 +37,7 @@ interface Args {
   onGatewayLogsAutoRefreshChange?: (event: GatewayLogsAutoRefreshChangeEvent) => void;
 }
 
-const meta: Meta<Args> = {
+const meta = {
   title: 'gateway-logs',
   component: 'gateway-logs',
   args: { endpoint: endpointOf('traffic'), heading: 'Logs', 'storage-key': '', filters: [] },
@@ -61,13 +61,13 @@ const meta: Meta<Args> = {
     'metadata-virtual-key': text,
     filters: { control: 'object' },
     ...withoutControl('client', 'headers', 'fetch', 'entries', 'total', 'loading', 'error'),
-    onGatewayLogsLoad: event('gateway-logs-load', 'A page of logs has arrived.'),
-    onGatewayLogsError: event('gateway-logs-error', 'Logs could not be had, or a setting is wrong.'),
-    onGatewayLogsQueryChange: event('gateway-logs-query-change', 'The reader is about to change what is listed.'),
-    onGatewayLogsToggle: event('gateway-logs-toggle', 'A log was opened or closed.'),
-    onGatewayLogsAutoRefreshChange: event('gateway-logs-auto-refresh-change', 'The reader switched Auto.'),
+    onGatewayLogsLoad: event('gateway-logs-load'),
+    onGatewayLogsError: event('gateway-logs-error'),
+    onGatewayLogsQueryChange: event('gateway-logs-query-change'),
+    onGatewayLogsToggle: event('gateway-logs-toggle'),
+    onGatewayLogsAutoRefreshChange: event('gateway-logs-auto-refresh-change'),
   },
-  render: (args) => html`
+  render: (args: Args) => html`
     <gateway-logs
       endpoint=${args.endpoint ?? nothing}
       dialect=${args.dialect ?? nothing}
@@ -94,30 +94,30 @@ const meta: Meta<Args> = {
       @gateway-logs-auto-refresh-change=${args.onGatewayLogsAutoRefreshChange}
     ></gateway-logs>
   `,
-};
+} satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 
 /** Two weeks of an invented company's calls. */
-export const Default: Story = {};
+export const Default = {} satisfies Story;
 
 /** The gateway has not answered yet. */
-export const Loading: Story = { args: { endpoint: endpointOf('loading') } };
+export const Loading = { args: { endpoint: endpointOf('loading') } } satisfies Story;
 
 /** Nothing was ever logged. */
-export const Empty: Story = { args: { endpoint: endpointOf('empty') } };
+export const Empty = { args: { endpoint: endpointOf('empty') } } satisfies Story;
 
 /** The filters hide every log. */
-export const NoMatch: Story = { args: { search: 'a model that nobody uses', status: 'error' } };
+export const NoMatch = { args: { search: 'a model that nobody uses', status: 'error' } } satisfies Story;
 
 /** The gateway refuses; here, the credentials. */
-export const Failed: Story = { args: { endpoint: endpointOf('locked') } };
+export const Failed = { args: { endpoint: endpointOf('locked') } } satisfies Story;
 
 /** The newest failure, open. */
-export const OpenPanel: Story = {
+export const OpenPanel = {
   args: { status: 'error', 'per-page': 10 },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const element = canvasElement.querySelector('gateway-logs');
     if (element === null) throw new Error('The story has no <gateway-logs>');
     if (element.entries.length === 0) {
@@ -126,30 +126,30 @@ export const OpenPanel: Story = {
     const [newest] = element.entries;
     if (newest !== undefined) element.open(newest.id);
   },
-};
+} satisfies Story;
 
 /** The page's own `color-scheme` decides. */
-export const Dark: Story = { globals: { scheme: 'dark' } };
+export const Dark = { globals: { scheme: 'dark' } } satisfies Story;
 
 /** In a column of 320 pixels a row takes two lines, and nothing scrolls sideways. */
-export const Narrow: Story = {
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
-};
+export const Narrow = {
+  decorators: [(story: () => unknown) => html`<div style="inline-size: 320px">${story()}</div>`],
+} satisfies Story;
 
 /** A new log at each poll, every two seconds. */
-export const LiveTraffic: Story = {
+export const LiveTraffic = {
   args: { endpoint: endpointOf('live'), 'auto-refresh': true, 'refresh-interval': 2 },
-};
+} satisfies Story;
 
 /** The gateway ignores `search`, so the box looks in one field at a time. */
-export const SearchByField: Story = { args: { endpoint: endpointOf('searchless'), search: 'gpt' } };
+export const SearchByField = { args: { endpoint: endpointOf('searchless'), search: 'gpt' } } satisfies Story;
 
 /** The gateway ignores filters, which its own rows betray. */
-export const IgnoredFilter: Story = {
+export const IgnoredFilter = {
   args: { endpoint: endpointOf('filterless'), status: 'error', source: 'virtual-key' },
-};
+} satisfies Story;
 
 /** What is wrong is said in words for the person who wrote it. */
-export const WrongSettings: Story = {
+export const WrongSettings = {
   args: { dialect: 'klingon', 'time-zone': 'Mars/Olympus', 'per-page': 33 },
-};
+} satisfies Story;

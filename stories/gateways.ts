@@ -52,9 +52,9 @@ const GATEWAYS = {
   /** Has one log more at each request. */
   live: withOneMore,
   'bodies-loading': withBodies(never),
-  'bodies-failed': withBodies(async () => new Response(null, { status: 503 })),
+  'bodies-failed': withBodies(() => Promise.resolve(new Response(null, { status: 503 }))),
   /** Keeps the beginning of bodies only. */
-  'heads-only': withBodies(async () => new Response(null, { status: 404 })),
+  'heads-only': withBodies(() => Promise.resolve(new Response(null, { status: 404 }))),
 } as const satisfies Record<string, Answer>;
 
 export type GatewayName = keyof typeof GATEWAYS;

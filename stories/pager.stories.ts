@@ -11,7 +11,7 @@ interface Args {
   onGatewayLogsChange?: (event: GatewayLogsChangeEvent) => void;
 }
 
-const meta: Meta<Args> = {
+const meta = {
   title: 'gateway-logs-pager',
   component: 'gateway-logs-pager',
   args: { page: 2, pages: 41, 'has-next': true, 'per-page': 25 },
@@ -20,9 +20,9 @@ const meta: Meta<Args> = {
     pages: whole,
     'has-next': flag,
     'per-page': choice(10, 25, 50),
-    onGatewayLogsChange: event('gateway-logs-change', 'Another page or page size was asked for.'),
+    onGatewayLogsChange: event('gateway-logs-change'),
   },
-  render: (args) => html`
+  render: (args: Args) => html`
     <gateway-logs-pager
       page=${args.page ?? nothing}
       .pages=${args.pages ?? null}
@@ -31,18 +31,18 @@ const meta: Meta<Args> = {
       @gateway-logs-change=${args.onGatewayLogsChange}
     ></gateway-logs-pager>
   `,
-};
+} satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Default: Story = {};
+export const Default = {} satisfies Story;
 
-export const FirstPage: Story = { args: { page: 1 } };
+export const FirstPage = { args: { page: 1 } } satisfies Story;
 
-export const LastPage: Story = { args: { page: 41, 'has-next': false } };
+export const LastPage = { args: { page: 41, 'has-next': false } } satisfies Story;
 
-export const OnlyPage: Story = { args: { page: 1, pages: 1, 'has-next': false } };
+export const OnlyPage = { args: { page: 1, pages: 1, 'has-next': false } } satisfies Story;
 
 /** The gateway does not count, so there is no last page to go to. */
-export const Uncounted: Story = { args: { pages: null } };
+export const Uncounted = { args: { pages: null } } satisfies Story;

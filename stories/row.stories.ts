@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { GatewayLogsRowToggleEvent } from '../src/index.js';
-import { bodyText, event, flag, loadedLogs, loadLogs, text, whole, withoutControl } from './support.js';
+import { bodyText, event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
 
 interface Args {
   expanded?: boolean;
@@ -12,7 +12,7 @@ interface Args {
   onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
 }
 
-const meta: Meta<Args> = {
+const meta = {
   title: 'gateway-logs-row',
   component: 'gateway-logs-row',
   args: { expanded: false, 'show-date': false, gone: false, maxTokens: 4000 },
@@ -23,12 +23,12 @@ const meta: Meta<Args> = {
     gone: flag,
     maxTokens: whole,
     ...withoutControl('entry', 'client', 'key'),
-    onGatewayLogsRowToggle: event('gateway-logs-row-toggle', 'Opened or closed by the reader. Cancelable.'),
+    onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
   },
   decorators: [
-    (story) => html`<div role="table" aria-label="Logs"><div role="rowgroup">${story()}</div></div>`,
+    (story: () => unknown) => html`<div role="table" aria-label="Logs"><div role="rowgroup">${story()}</div></div>`,
   ],
-  render: (args, context) => {
+  render: (args: Args, context: Context) => {
     const { client, entry } = loadedLogs(context);
     return html`
       <gateway-logs-row
@@ -43,13 +43,13 @@ const meta: Meta<Args> = {
       ></gateway-logs-row>
     `;
   },
-};
+} satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 
 /** Sent by a signed-in user. */
-export const Success: Story = {
+export const Success = {
   loaders: [
     loadLogs({
       filters: [
@@ -59,35 +59,35 @@ export const Success: Story = {
       ],
     }),
   ],
-};
+} satisfies Story;
 
 /** The provider refused. */
-export const ProviderError: Story = { loaders: [loadLogs({ where: ({ row }) => row.status_code === 429 })] };
+export const ProviderError = { loaders: [loadLogs({ where: ({ row }) => row.status_code === 429 })] } satisfies Story;
 
 /** A guardrail of the gateway blocked the prompt. */
-export const GuardrailBlock: Story = {
+export const GuardrailBlock = {
   loaders: [
     loadLogs({ where: (log) => log.row.status_code === 424 && bodyText(log, 'response').includes('"code":2016') }),
   ],
-};
+} satisfies Story;
 
 /** Answered from the gateway's cache, for nothing. */
-export const CacheHit: Story = {
+export const CacheHit = {
   loaders: [loadLogs({ filters: [{ key: 'cached', operator: 'eq', value: [true] }] })],
-};
+} satisfies Story;
 
 /** Sent with a developer's key. */
-export const VirtualKey: Story = {
+export const VirtualKey = {
   loaders: [loadLogs({ filters: [{ key: 'metadata.key', operator: 'eq', value: ['virtual_key'] }] })],
-};
+} satisfies Story;
 
 /** Everything is missing that a gateway may leave out. */
-export const MissingValues: Story = { loaders: [loadLogs({ gateway: 'sparse' })] };
+export const MissingValues = { loaders: [loadLogs({ gateway: 'sparse' })] } satisfies Story;
 
-export const Expanded: Story = { ...Success, args: { expanded: true } };
+export const Expanded = { ...Success, args: { expanded: true } } satisfies Story;
 
 /** It has moved off the page that the reader is on, but stays for as long as it is open. */
-export const Gone: Story = { ...Success, args: { expanded: true, gone: true } };
+export const Gone = { ...Success, args: { expanded: true, gone: true } } satisfies Story;
 
 /** In a list that is not sorted by time, and so has no days. */
-export const WithDate: Story = { ...Success, args: { 'show-date': true } };
+export const WithDate = { ...Success, args: { 'show-date': true } } satisfies Story;

@@ -56,13 +56,22 @@ export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = 
 
 /** The text of a stored body; empty where none was stored. */
 export function bodyText(log: GatewayLog, side: 'request' | 'response'): string {
-  const body: unknown = log[side];
-  const value: unknown = typeof body === 'function' ? body() : body;
+  const body = log[side];
+  const value = isLazy(body) ? body() : body;
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
+function isLazy(body: unknown): body is () => unknown {
+  return typeof body === 'function';
+}
+
+/** What stories need to know of the context that Storybook draws them in. */
+export interface Context {
+  readonly loaded: Readonly<Record<string, unknown>>;
+}
+
 /** What {@link loadLogs} has put into a story's context. */
-export function loadedLogs({ loaded }: { readonly loaded: Readonly<Record<string, unknown>> }): LoadedLogs {
+export function loadedLogs({ loaded }: Context): LoadedLogs {
   const logs = loaded['logs'];
   if (!(logs instanceof LoadedLogs)) throw new Error('This story needs loadLogs among its loaders');
   return logs;
@@ -71,8 +80,8 @@ export function loadedLogs({ loaded }: { readonly loaded: Readonly<Record<string
 type ArgType = NonNullable<NonNullable<StoryObj['argTypes']>[string]>;
 
 /** An event, told in the Actions panel. Its argument is named as Storybook names those of the manifest. */
-export function event(type: string, description: string): ArgType {
-  return { name: type, description, action: type, control: false, table: { category: 'events', disable: false } };
+export function event(type: string): ArgType {
+  return { action: type, table: { disable: true } };
 }
 
 export function choice(...options: readonly (string | number)[]): ArgType {

@@ -124,8 +124,8 @@ describe('Storybook', () => {
   const { default: details, ...panels } = panel;
   checkStories(details, panels, {
     Conversation: /Request .*user .*Response .*assistant/,
-    ToolCall: /calls .*result of/,
-    Json: /"input" :/,
+    ToolCall: /assistant calls .* tool .*Response/,
+    Json: /Request \{ "model" :.*Response \{/,
     ProviderError: /Error/,
     GuardrailBlock: /Guardrail: prompt blocked/,
     NotStored: /Not stored by the gateway/,

@@ -1,5 +1,5 @@
 import { transform as minifyCss } from 'lightningcss';
-import { RolldownMagicString } from 'rolldown';
+import MagicString from 'magic-string';
 import { parse, Visitor, type ESTree, type Rolldown } from 'vite';
 
 /**
@@ -13,7 +13,7 @@ export function minifyTemplates(): Rolldown.Plugin {
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /\b(?:css|html|svg)`/ },
       async handler(code, id) {
-        const edited = new RolldownMagicString(code, { filename: id });
+        const edited = new MagicString(code, { filename: id });
         const { program } = await parse(id, code);
         new Visitor({
           TaggedTemplateExpression(template) {

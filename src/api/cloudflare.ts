@@ -11,7 +11,7 @@ import type {
   StoredBody,
 } from './client.js';
 import { LogsError } from './errors.js';
-import { isObject, toBoolean, toNumber, toText, toTime } from './guards.js';
+import { isObject, toBoolean, toNumber, toText, toTime, type JsonObject } from './guards.js';
 import { failureDetail, get, parseJson, statusError, type HeadersSource } from './http.js';
 
 /** The metadata keys under which callers name the endpoint, the user and the virtual key. */
@@ -22,12 +22,14 @@ export interface MetadataKeys {
 }
 
 export interface CloudflareClientOptions {
-  /** URL of the list of logs. Bodies are asked for below it, at `{endpoint}/{id}/request` and `…/response`. */
-  readonly endpoint: URL;
+  /** Absolute URL of the list of logs. Bodies are asked for below it, at `{endpoint}/{id}/request` and `…/response`. */
+  readonly endpoint: URL | string;
   readonly headers?: HeadersSource | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
-  readonly metadataKeys: MetadataKeys;
+  readonly metadataKeys?: Partial<MetadataKeys>;
 }
+
+const METADATA_KEYS: MetadataKeys = { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' };
 
 /** Where a gateway ignores `search`, these can be asked for one at a time. Their ids are the API's filter keys. */
 const SEARCH_FIELDS: readonly SearchField[] = [
@@ -43,6 +45,7 @@ const SEARCH_FIELDS: readonly SearchField[] = [
  */
 export class CloudflareClient implements LogsClient {
   readonly #options: CloudflareClientOptions;
+  readonly #metadataKeys: MetadataKeys;
   /** `null` until the gateway was asked. */
   #honoursSearch: boolean | null = null;
   #sawRows = false;
@@ -51,6 +54,7 @@ export class CloudflareClient implements LogsClient {
 
   constructor(options: CloudflareClientOptions) {
     this.#options = options;
+    this.#metadataKeys = { ...METADATA_KEYS, ...options.metadataKeys };
   }
 
   get capabilities(): Capabilities {
@@ -73,8 +77,12 @@ export class CloudflareClient implements LogsClient {
     const url = this.#url();
     url.searchParams.set('per_page', '1');
     url.searchParams.set('search', word);
-    const page = await this.#page(url, signal);
-    if ((page.total ?? page.entries.length) > 0) this.#honoursSearch = false;
+    const page = await this.#page(url, signal).catch((error: unknown) => {
+      // A gateway that refuses the parameter does not honour it either.
+      if (error instanceof LogsError && error.kind === 'invalid-request') return null;
+      throw error;
+    });
+    if (page === null || (page.total ?? page.entries.length) > 0) this.#honoursSearch = false;
     else if (this.#sawRows) this.#honoursSearch = true;
     else this.#probedInVain = true;
   }
@@ -106,16 +114,18 @@ export class CloudflareClient implements LogsClient {
 
   /** Without a stored body there may still be its beginning, in the single log. */
   async #heads(id: string, signal: AbortSignal): Promise<LogDetail> {
-    const answer = await get(this.#url(id), 'application/json', { ...this.#options, signal }).catch((error: unknown) => {
+    let log: unknown;
+    let error: unknown;
+    try {
+      log = (await this.#ask(this.#url(id), signal))['result'];
+    } catch (reason) {
       signal.throwIfAborted();
-      if (error instanceof LogsError) return null;
-      throw error;
-    });
-    const envelope = answer === null ? null : parseJson(answer.text);
-    const log = isObject(envelope) && isObject(envelope['result']) ? envelope['result'] : {};
+      if (!(reason instanceof LogsError && reason.kind === 'not-found')) error = reason;
+    }
     const head = (side: 'request' | 'response'): StoredBody => {
-      const content = log[`${side}_head`];
-      if (typeof content !== 'string' || content === '') return { state: 'not-stored' };
+      if (error !== undefined) return { state: 'failed', error };
+      const content = isObject(log) ? log[`${side}_head`] : null;
+      if (!isObject(log) || typeof content !== 'string' || content === '') return { state: 'not-stored' };
       if (log[`${side}_head_complete`] === true) return { state: 'stored', content };
       const stored = new TextEncoder().encode(content).length;
       return { state: 'stored', content, truncated: { stored, total: toNumber(log[`${side}_size`]) } };
@@ -136,13 +146,12 @@ export class CloudflareClient implements LogsClient {
   }
 
   #filters(query: LogsQuery): LogsFilter[] {
-    const { metadataKeys } = this.#options;
     const filters = [...query.filters];
     if (query.status !== 'all') {
       filters.push({ key: 'success', operator: 'eq', value: [query.status === 'success'] });
     }
     if (query.source !== 'all') {
-      const key = query.source === 'playground' ? metadataKeys.user : metadataKeys.virtualKey;
+      const key = query.source === 'playground' ? this.#metadataKeys.user : this.#metadataKeys.virtualKey;
       filters.push({ key: 'metadata.key', operator: 'eq', value: [key] });
     }
     const field = SEARCH_FIELDS.find((candidate) => candidate.id === query.searchField);
@@ -158,22 +167,27 @@ export class CloudflareClient implements LogsClient {
     return url;
   }
 
-  async #page(url: URL, signal: AbortSignal): Promise<LogsPage> {
+  /** The API's envelope, once it has been judged: by status, by `success`, by `errors`. */
+  async #ask(url: URL, signal: AbortSignal): Promise<JsonObject> {
     const answer = await get(url, 'application/json', { ...this.#options, signal });
+    const { status } = answer;
     const error = statusError(answer);
     if (error !== null) throw error;
     const body = parseJson(answer.text);
-    const { status } = answer;
     if (!isObject(body)) throw new LogsError('bad-response', 'The answer is not a JSON object', { status });
-    const errors = body['errors'];
-    if (body['success'] === false || (Array.isArray(errors) && errors.length > 0)) {
+    if (body['success'] === false || [body['errors'] ?? []].flat().length > 0) {
       throw new LogsError('server', 'The gateway reported an error', { status, detail: failureDetail(body) });
     }
+    return body;
+  }
+
+  async #page(url: URL, signal: AbortSignal): Promise<LogsPage> {
+    const body = await this.#ask(url, signal);
     const rows = body['result'];
-    if (!Array.isArray(rows)) throw new LogsError('bad-response', 'The answer has no list of logs', { status });
+    if (!Array.isArray(rows)) throw new LogsError('bad-response', 'The answer has no list of logs');
     const info = isObject(body['result_info']) ? body['result_info'] : {};
     return {
-      entries: rows.map((row: unknown) => toEntry(row, this.#options.metadataKeys)),
+      entries: rows.map((row: unknown) => toEntry(row, this.#metadataKeys)),
       total: toNumber(info['total_count']),
       maxTokens: toNumber(info['max_total_tokens']),
     };

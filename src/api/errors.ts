@@ -37,7 +37,3 @@ export class LogsError extends Error {
     this.retryAfter = options.retryAfter ?? null;
   }
 }
-
-export function isAbortError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}

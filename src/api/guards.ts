@@ -21,10 +21,15 @@ export function toBoolean(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
+/** Whether a time can be shown: in the years 1 to 9999, but for the first day, which is how some write "no time". */
+export function isTime(time: number): boolean {
+  return time > Date.parse('0001-01-02') && time < Date.parse('9999-12-31');
+}
+
 /** Milliseconds since the epoch. A time without a zone is taken as UTC, as gateways store it. */
 export function toTime(value: unknown): number | null {
   if (typeof value !== 'string') return null;
   const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*$/.test(value) ? `${value.replace(' ', 'T')}Z` : value;
   const time = Date.parse(zoned);
-  return Number.isNaN(time) ? null : time;
+  return isTime(time) ? time : null;
 }

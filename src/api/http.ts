@@ -1,5 +1,5 @@
 import { isObject, toText } from './guards.js';
-import { LogsError, isAbortError, type LogsErrorKind } from './errors.js';
+import { LogsError, type LogsErrorKind } from './errors.js';
 
 /** Headers for each request: fixed, or asked for each time, such as a token that expires. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -18,6 +18,8 @@ export interface TextAnswer {
 
 /** Milliseconds until a request is given up. */
 const TIMEOUT = 30_000;
+/** Characters of a gateway's own words that are kept. */
+const LONG_DETAIL = 1000;
 
 /**
  * One GET, read to its end, past every cache.
@@ -27,30 +29,37 @@ export async function get(url: URL, accept: string, options: HttpOptions): Promi
   const { signal } = options;
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT);
+  const either = AbortSignal.any([signal, timeout.signal]);
   try {
-    const given = typeof options.headers === 'function' ? await options.headers() : options.headers;
-    signal.throwIfAborted();
-    const headers = new Headers(given);
+    const headers = await resolveHeaders(options.headers, either);
     if (!headers.has('accept')) headers.set('accept', accept);
     const send = options.fetch ?? globalThis.fetch;
-    const response = await send(url.href, {
-      headers,
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout.signal]),
-    });
+    const response = await send(url.href, { headers, cache: 'no-store', signal: either });
     const text = await response.text();
     signal.throwIfAborted();
     const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
     return { status: response.status, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null, text };
   } catch (error) {
     signal.throwIfAborted();
-    if (timeout.signal.aborted) {
-      throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`, { cause: error });
-    }
-    if (error instanceof LogsError || isAbortError(error)) throw error;
+    if (timeout.signal.aborted) throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`);
+    if (error instanceof LogsError) throw error;
     throw new LogsError('network', 'The request did not get through', { cause: error });
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Asks the host for its headers. A failure is told without its cause, which may hold a token. */
+async function resolveHeaders(source: HeadersSource | null | undefined, signal: AbortSignal): Promise<Headers> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  try {
+    const headers = new Headers((await Promise.race([typeof source === 'function' ? source() : source, aborted])) ?? {});
+    signal.throwIfAborted();
+    return headers;
+  } catch {
+    throw new LogsError('configuration', 'The headers could not be had, or are not valid.');
   }
 }
 
@@ -71,7 +80,8 @@ export function failureDetail(body: unknown): string | null {
     const message = isObject(error) ? error['message'] : error;
     if (typeof message === 'string' && message !== '') {
       const code = isObject(error) ? toText(error['code']) : null;
-      return code === null ? message : `${message} (${code})`;
+      const short = message.slice(0, LONG_DETAIL);
+      return code === null ? short : `${short} (${code})`;
     }
   }
   return null;

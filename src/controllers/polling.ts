@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Calls `poll` again and again while it is on, the host is connected and the page is visible. Polls never overlap: the
- * pause starts when a poll has ended. A page that comes back after its time polls at once.
+ * pause starts when a poll has ended. A page that comes back after its time polls at once. A poll may ask for a longer
+ * pause, in milliseconds, such as a gateway's `Retry-After`.
  */
 export class Polling implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,9 +11,9 @@ export class Polling implements ReactiveController {
   #running = false;
   #due = 0;
   #milliseconds: number | null = null;
-  readonly #poll: () => Promise<void>;
+  readonly #poll: () => Promise<number>;
 
-  constructor(host: ReactiveControllerHost, poll: () => Promise<void>) {
+  constructor(host: ReactiveControllerHost, poll: () => Promise<number>) {
     this.#poll = poll;
     host.addController(this);
   }
@@ -45,11 +46,12 @@ export class Polling implements ReactiveController {
 
   async #tick(): Promise<void> {
     this.#running = true;
+    let pause = 0;
     try {
-      await this.#poll();
+      pause = await this.#poll();
     } finally {
       this.#running = false;
-      this.#due = Date.now() + (this.#milliseconds ?? 0);
+      this.#due = Date.now() + Math.max(pause, this.#milliseconds ?? 0);
       this.#schedule();
     }
   }

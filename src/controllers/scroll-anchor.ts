@@ -6,11 +6,15 @@ export type Restore = () => void;
  * else the first in sight of a list that is scrolled. `null` where the reader is at the top and in none of them.
  */
 export function holdPlace(rows: readonly (Element & { readonly expanded: boolean })[]): Restore | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const scroller = scrollerOf(first);
+  const view = scroller === null ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
   const inSight = (row: Element) => {
     const { top, bottom } = row.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
+    return bottom > view.top && top < view.bottom;
   };
-  const scrolled = (rows[0]?.getBoundingClientRect().top ?? 0) < 0;
+  const scrolled = first.getBoundingClientRect().top < view.top;
   const row =
     rows.find((candidate) => candidate.matches(':focus-within') && inSight(candidate)) ??
     rows.find((candidate) => candidate.expanded && inSight(candidate)) ??
@@ -19,15 +23,20 @@ export function holdPlace(rows: readonly (Element & { readonly expanded: boolean
   const { top } = row.getBoundingClientRect();
   return () => {
     const moved = row.getBoundingClientRect().top - top;
-    if (row.isConnected && Math.abs(moved) >= 1) scrollerOf(row).scrollTop += moved;
+    // At once, whatever `scroll-behavior` the page has.
+    if (row.isConnected && Math.abs(moved) >= 1) (scroller ?? window).scrollBy({ top: moved, behavior: 'instant' });
   };
 }
 
-function scrollerOf(element: Element): Element {
-  for (let node = parentOf(element); node !== null; node = parentOf(node)) {
+/** The element that scrolls this one, or `null` where it is the page itself. */
+function scrollerOf(element: Element): Element | null {
+  const root = document.documentElement;
+  for (let node = parentOf(element); node !== null && node !== root; node = parentOf(node)) {
+    // What `body` says of its overflow goes for the whole page, unless the root says something of its own.
+    if (node === document.body && getComputedStyle(root).overflowY === 'visible') return null;
     if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
   }
-  return document.scrollingElement ?? document.documentElement;
+  return null;
 }
 
 /** The parent in the flattened tree. */

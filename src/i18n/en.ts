@@ -38,7 +38,7 @@ export const en = {
   metadata: 'Metadata',
   loadingBodies: 'Loading request and response',
   notStored: 'Not stored by the gateway.',
-  notStoredYet: 'Not stored by the gateway, or not yet: this log is only seconds old.',
+  notStoredYet: 'Not stored by the gateway, or not yet.',
   emptyBody: 'Empty.',
   noDetail: 'This gateway gives no bodies.',
   truncated: (stored: number | null, total: number | null) =>
@@ -58,6 +58,8 @@ export const en = {
     'dlp-response': 'Data loss prevention: response blocked',
   },
   emptyMessage: 'No content',
+  broken: 'Not valid JSON, perhaps cut off: shown as it is.',
+  notShown: 'Not shown by the provider.',
   reasoning: 'Reasoning',
   refusal: 'Refusal',
   toolCall: 'calls',
@@ -79,12 +81,9 @@ export const en = {
   noMatch: 'No logs match these filters',
   clearFilters: 'Clear filters',
   retry: 'Retry',
-  ignored: {
-    status: 'The gateway ignored the Status filter: the rows below are not filtered by status.',
-    source: 'The gateway ignored the Source filter: the rows below are not filtered by source.',
-  },
+  ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
   rowsFromBefore: 'The rows below are from before.',
-  badTimeZone: (zone: string) => `Unknown time zone “${zone}”. Times are shown in this browser’s own zone.`,
+  badTimeZone: (zone: string) => `Unknown time zone “${zone}”. This browser’s own is used.`,
   badPerPage: (value: unknown) => `per-page is ${String(value)}, but can only be 10, 25 or 50. 25 is used.`,
 
   /** What happened and what to do, for each kind of failure. */
@@ -93,11 +92,11 @@ export const en = {
       case 'configuration':
         return error.message;
       case 'network':
-        return 'The gateway could not be reached. Check the connection, and that the endpoint may be called from this page.';
+        return 'The gateway could not be reached from this page. Check the connection and the endpoint.';
       case 'timeout':
         return 'The gateway did not answer within 30 seconds.';
       case 'unauthorized':
-        return detailed(`The gateway did not accept the credentials (${error.status}). Sign in again, or check the token.`, error);
+        return detailed(`The gateway did not accept the credentials (${error.status}). Sign in again, or check them.`, error);
       case 'forbidden':
         return detailed('These credentials may not read logs (403).', error);
       case 'not-found':
@@ -111,7 +110,7 @@ export const en = {
       case 'server':
         return detailed(`The gateway failed to answer${error.status === null ? '' : ` (${error.status})`}.`, error);
       case 'bad-response':
-        return 'The answer is not what the logs API sends. Check that the endpoint is the address of a gateway’s logs.';
+        return 'The answer is not what the logs API sends. Check the endpoint.';
     }
   },
 };

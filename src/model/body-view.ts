@@ -2,14 +2,17 @@ import type { StoredBody } from '../api/client.js';
 import { parseBody } from './body.js';
 import { readRequest, readResponse } from './conversation/index.js';
 import type { Message } from './conversation/message.js';
+import { readStream } from './conversation/stream.js';
 import { readErrorInfo, type ErrorInfo } from './error-info.js';
 import { formatBytes } from './format.js';
 
 /** What of a stored body there is to show. */
 export type BodyView =
-  | { readonly kind: 'messages'; readonly messages: readonly Message[] }
+  /** `raw` is the stream that the answer was put together from. */
+  | { readonly kind: 'messages'; readonly messages: readonly Message[]; readonly raw?: string }
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `broken` is meant to be JSON, and cut off or malformed. */
+  | { readonly kind: 'text'; readonly text: string; readonly broken: boolean }
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-stored' }
   | { readonly kind: 'failed' };
@@ -23,9 +26,14 @@ export type Side = 'request' | 'response';
 export function viewBody(body: StoredBody, side: Side, step: number | null): BodyView {
   if (body.state !== 'stored') return { kind: body.state };
   const parsed = parseBody(body.content);
-  if (parsed.kind !== 'json') return parsed;
-  const messages = side === 'request' ? readRequest(parsed.value, step) : readResponse(parsed.value);
-  return messages === null ? { kind: 'json', text: formatJson(parsed.value) } : { kind: 'messages', messages };
+  if (parsed.kind === 'empty') return parsed;
+  const value = parsed.kind === 'json' ? parsed.value : parsed.text;
+  const messages = side === 'request' ? readRequest(value, step) : readResponse(value);
+  if (messages !== null) return { kind: 'messages', messages };
+  const streamed = side === 'response' ? readStream(value) : null;
+  if (streamed !== null) return { kind: 'messages', messages: streamed, raw: typeof value === 'string' ? value : formatJson(value) };
+  if (parsed.kind === 'json') return { kind: 'json', text: formatJson(value) };
+  return { ...parsed, broken: /^\s*[[{]/.test(parsed.text) };
 }
 
 /** The provider's or guardrail's words in a failed request's response. */
@@ -37,9 +45,12 @@ export function viewError(body: StoredBody): ErrorInfo | null {
 
 const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;
 
-/** Indented JSON, with encoded bytes told by their size. */
+/** Lists of numbers, such as embeddings, that would fill the page with a line each. */
+const NUMBERS = /\[\n(?:\s*-?[\d.e+-]+,?\n){8,}\s*\]/gi;
+
+/** Indented JSON, with encoded bytes told by their size and long lists of numbers on one line. */
 export function formatJson(value: unknown): string {
   const readable = (_key: string, item: unknown) =>
     typeof item === 'string' && BASE64.test(item) ? `‹base64, ${formatBytes(Math.floor(item.length * 0.75))}›` : item;
-  return JSON.stringify(value, readable, 2) ?? '';
+  return (JSON.stringify(value, readable, 2) ?? '').replace(NUMBERS, (list) => list.replace(/\s+/g, ' '));
 }

@@ -12,7 +12,7 @@ export interface DayGroup<Item> {
 export function dayOf(time: number, timeZone: string | undefined): string {
   const parts = intl.date('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(time);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
 /** The calendar day before. Days are counted on the calendar, not in hours: a day of a clock change has 23 or 25. */

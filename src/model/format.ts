@@ -25,9 +25,7 @@ export function formatDuration(milliseconds: number | null): string {
 /** `1.2 MB`; decimal units. */
 export function formatBytes(bytes: number): string {
   const power = Math.min(3, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
-  const unit = ['byte', 'kB', 'MB', 'GB'][power] ?? 'byte';
-  const value = intl.number(LOCALE, { maximumFractionDigits: 1 }).format(bytes / 1000 ** power);
-  return `${value} ${unit}${power === 0 && bytes !== 1 ? 's' : ''}`;
+  return `${intl.number(LOCALE, { maximumFractionDigits: 1 }).format(bytes / 1000 ** power)} ${['B', 'kB', 'MB', 'GB'][power]}`;
 }
 
 /** Time of day, `14:32:07`. */
@@ -35,26 +33,6 @@ export function formatTime(time: number | null, timeZone: string | undefined): s
   if (time === null) return UNKNOWN;
   const options = { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   return intl.date(LOCALE, options).format(time);
-}
-
-/** Day and time to the millisecond with the zone's name, for a tooltip. */
-export function formatMoment(time: number | null, timeZone: string | undefined): string {
-  if (time === null) return '';
-  return intl
-    .date(LOCALE, {
-      timeZone,
-      weekday: 'short',
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      fractionalSecondDigits: 3,
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-    })
-    .format(time);
 }
 
 /** A calendar day such as `2026-03-14`: `Mar 14`, with the year where it is not `today`'s. */

@@ -1,4 +1,5 @@
 import type { LogEntry, LogsClient, LogsPage, LogsQuery } from '../api/client.js';
+import { isTime } from '../api/guards.js';
 import { isSameEntry, keysOf } from './log-entry.js';
 
 /** A log in the list. */
@@ -33,7 +34,11 @@ export function isRefresh(answer: ListAnswer, previous: ListView | null): previo
  * off the page.
  */
 export function nextView(answer: ListAnswer, previous: ListView | null, openKeys: ReadonlySet<string>): ListView {
-  const { entries, total, maxTokens } = answer.page;
+  const { total, maxTokens } = answer.page;
+  // A client of the host's may give a time that is none.
+  const entries = answer.page.entries.map((entry) =>
+    entry.createdAt === null || isTime(entry.createdAt) ? entry : { ...entry, createdAt: null },
+  );
   const refreshed = isRefresh(answer, previous);
   const known = new Map(previous?.items.map((item) => [item.key, item]));
   const keys = keysOf(entries);
@@ -43,8 +48,11 @@ export function nextView(answer: ListAnswer, previous: ListView | null, openKeys
     return old !== undefined && !old.gone && isSameEntry(old.entry, entry) ? old : { key, entry, gone: false };
   });
   if (refreshed) {
-    const stayed = previous.items.filter(({ key }) => openKeys.has(key) && !keys.includes(key));
-    items.push(...stayed.map((item) => (item.gone ? item : { ...item, gone: true })));
+    const added = keys.filter((key) => !known.has(key)).length;
+    previous.items.forEach((item, index) => {
+      if (!openKeys.has(item.key) || keys.includes(item.key)) return;
+      items.splice(index + added, 0, item.gone ? item : { ...item, gone: true });
+    });
     const unchanged =
       items.length === previous.items.length &&
       items.every((item, index) => item === previous.items[index]) &&
@@ -61,16 +69,13 @@ export function pagesOf({ page, query }: ListAnswer): number | null {
   return page.total === null ? null : Math.max(1, Math.ceil(page.total / query.perPage));
 }
 
-/** Whether there is a page after this one. Without a total, a full page means that there may be. */
-export function hasNextPage(answer: ListAnswer): boolean {
-  const pages = pagesOf(answer);
-  return pages === null ? answer.page.entries.length >= answer.query.perPage : answer.query.page < pages;
-}
-
-/** The page to go to instead of one that no longer exists; `null` when the page is fine. */
+/**
+ * The page to go to instead of one that no longer exists: the last one, or the first where nobody counts; `null` when
+ * the page is fine.
+ */
 export function pageInstead({ page, query }: ListAnswer): number | null {
   if (page.entries.length > 0 || query.page === 1) return null;
-  const last = page.total === null ? query.page - 1 : Math.max(1, Math.ceil(page.total / query.perPage));
+  const last = page.total === null ? 1 : Math.max(1, Math.ceil(page.total / query.perPage));
   return last < query.page ? last : null;
 }
 

@@ -27,11 +27,12 @@ export function isSameEntry(a: LogEntry, b: LogEntry): boolean {
  * A key for each entry, in order: its id, made unique where a gateway repeats one, so that no row hides another.
  */
 export function keysOf(entries: readonly LogEntry[]): readonly string[] {
-  const seen = new Map<string, number>();
+  const used = new Set<string>();
   return entries.map(({ id }) => {
-    const count = seen.get(id) ?? 0;
-    seen.set(id, count + 1);
-    return count === 0 && id !== '' ? id : `${id}#${count}`;
+    let key = id;
+    for (let count = 1; used.has(key) || key === ''; count += 1) key = `${id}#${count}`;
+    used.add(key);
+    return key;
   });
 }
 
@@ -43,7 +44,7 @@ export function contradictedControls(query: LogsQuery, entries: readonly LogEntr
   const { status, source } = query;
   const controls: ('status' | 'source')[] = [];
   if (status !== 'all' && entries.some((entry) => entry.success === (status === 'error'))) controls.push('status');
-  const name = source === 'playground' ? 'user' : 'virtualKey';
-  if (source !== 'all' && entries.some((entry) => entry[name] === null)) controls.push('source');
+  const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
+  if (source !== 'all' && entries.some((entry) => entry[wanted] === null && entry[other] !== null)) controls.push('source');
   return controls;
 }

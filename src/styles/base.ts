@@ -112,8 +112,8 @@ export const controls = css`
 export const columns = css`
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 88px 104px 72px 80px;
-    column-gap: 20px;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 6em 7.6em 5.4em 5em;
+    column-gap: 22px;
     align-items: center;
     padding-inline: var(--_gap);
   }
@@ -123,7 +123,7 @@ export const columns = css`
   }
   @container (inline-size < 760px) {
     .columns {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 64px 88px 64px 66px;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 4.6em 6.4em 4.9em 4.6em;
       column-gap: 10px;
     }
   }

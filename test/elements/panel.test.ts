@@ -118,7 +118,7 @@ describe('the panel', () => {
   it('does not call a body lost that may still be on its way', async () => {
     const page = await openPage([log('young', Date.now(), 2000)]);
     const open = await openRow(page, 'young');
-    expect(textOf(section(open, 'Request'))).to.equal('Request Not stored by the gateway, or not yet: this log is only seconds old. Retry');
+    expect(textOf(section(open, 'Request'))).to.equal('Request Not stored by the gateway, or not yet. Retry');
     page.gateway.add(log('young', Date.now(), 2000, {}, { request: REQUEST, response: RESPONSE }));
     button(section(open, 'Request'), 'Retry').click();
     await until(() => all(open, '[part=message]').length === 3);
@@ -135,7 +135,7 @@ describe('the panel', () => {
       },
     });
     const open = await openRow(page, 'empty');
-    expect(textOf(section(open, 'Request'))).to.equal(`Request ${head} Truncated: ${head.length} bytes of 1.2 MB.`);
+    expect(textOf(section(open, 'Request'))).to.equal(`Request ${head} Truncated: ${head.length} B of 1.2 MB.`);
   });
 
   it('says what could not be loaded, which is another thing, and tries again', async () => {

@@ -3,7 +3,10 @@ import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
 import { syncElements } from '../keyed.js';
-import type { GatewayLogsRow } from '../row/row.js';
+import { ROW_PARTS, type GatewayLogsRow } from '../row/row.js';
+
+/** The parts that a day group lets through. */
+export const DAY_PARTS = `day, ${ROW_PARTS}`;
 
 /** A log as a day group shows it. */
 export interface RowItem extends ListItem {
@@ -83,7 +86,7 @@ export class GatewayLogsDayGroup extends LitElement {
     syncElements(parent, 'gateway-logs-row', this.rows, ({ key }) => key, (row, { key, entry, open, gone }) => {
       const properties = { key, entry, client, expanded: open, gone, maxTokens, timeZone, showDate: label === '' };
       Object.assign(row, properties satisfies Partial<GatewayLogsRow>);
-      if (!row.hasAttribute('exportparts')) row.setAttribute('exportparts', 'row, status');
+      if (!row.hasAttribute('exportparts')) row.setAttribute('exportparts', ROW_PARTS);
     });
   }
 }

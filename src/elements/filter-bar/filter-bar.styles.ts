@@ -7,19 +7,17 @@ export const filterBarStyles = css`
     gap: 10px;
     align-items: flex-start;
   }
+  .box {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+  }
   .search {
     display: flex;
-    flex: 1 1 16rem;
     align-items: center;
     gap: 8px;
-    min-inline-size: 0;
     padding-inline: 12px 4px;
   }
-  .limited {
-    flex: 1 1 20rem;
-    min-inline-size: 0;
-  }
-  .limited p {
+  p {
     margin-block-start: 4px;
     color: var(--_muted);
     font-size: 0.857em;
@@ -32,6 +30,7 @@ export const filterBarStyles = css`
     color: var(--_muted);
   }
   .search select {
+    max-inline-size: 40%;
     min-block-size: 24px;
     padding-inline: 4px;
     border: 0;
@@ -100,16 +99,11 @@ export const filterBarStyles = css`
     background: color-mix(in srgb, var(--_text) 9%, transparent);
     color: var(--_text);
     font-weight: 600;
+    /* Seen where the system chooses the colours. */
+    outline: 1px solid transparent;
   }
   .segments input:focus-visible + span {
     outline: 2px solid var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .segments input:checked + span {
-      background: SelectedItem;
-      color: SelectedItemText;
-      forced-color-adjust: none;
-    }
   }
   @container (inline-size < 560px) {
     .segments,

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Capabilities, LogsQuery, SearchField, SourceFilter, StatusFilter } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { base, controls } from '../../styles/base.js';
@@ -60,47 +60,51 @@ export class GatewayLogsFilterBar extends LitElement {
     }
   }
 
+  /** Puts the focus into the search box. */
+  override focus(options?: FocusOptions): void {
+    (this.#input ?? this.renderRoot.querySelector('input'))?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // What the reader is typing stays as it is, down to a space at its end, for as long as it means the same.
+    if (changed.has('search') && this.#input?.value.trim() !== this.search) this.revert();
+  }
+
   protected override render(): unknown {
     const { search, status, source } = this.capabilities;
     return html`
       <div class="bar">
-        ${search === true ? this.#searchBox(en.searchPlaceholder) : this.#searchByField(search)}
+        ${search === true || search.length > 0 ? this.#searchBox(search === true ? [] : search) : nothing}
         ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
         ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
       </div>
     `;
   }
 
-  #searchBox(placeholder: string, field: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`
+  #searchBox(fields: readonly SearchField[]): TemplateResult {
+    const chosen = fields.find(({ id }) => id === this.searchField) ?? fields[0];
+    return html`<div class="box">
       <div class="search field">
-        ${searchIcon} ${field}
+        ${searchIcon}
+        ${chosen === undefined
+          ? nothing
+          : html`<select aria-label=${en.searchField} @change=${this.#onField}>
+              ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen.id}>${label}</option>`)}
+            </select>`}
         <input
           type="search"
           autocomplete="off"
           spellcheck="false"
           maxlength="1000"
           aria-label=${en.search}
-          placeholder=${placeholder}
-          .value=${this.search}
+          placeholder=${chosen === undefined ? en.searchPlaceholder : en.searchFieldPlaceholder(chosen.label, chosen.partial)}
           @input=${this.#onInput}
           @compositionend=${this.#onInput}
           @keydown=${this.#onKeydown}
         />
         <button type="button" aria-label=${en.clearSearch} title=${en.clearSearch} @click=${this.#clear}>${clearIcon}</button>
       </div>
-    `;
-  }
-
-  #searchByField(fields: readonly SearchField[]): unknown {
-    const chosen = fields.find(({ id }) => id === this.searchField) ?? fields[0];
-    if (chosen === undefined) return nothing;
-    const select = html`<select aria-label=${en.searchField} @change=${this.#onField}>
-      ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen.id}>${label}</option>`)}
-    </select>`;
-    return html`<div class="limited">
-      ${this.#searchBox(en.searchFieldPlaceholder(chosen.label, chosen.partial), select)}
-      <p>${en.searchLimited}</p>
+      ${chosen === undefined ? nothing : html`<p>${en.searchLimited}</p>`}
     </div>`;
   }
 

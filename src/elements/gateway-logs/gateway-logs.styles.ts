@@ -26,19 +26,22 @@ export const gatewayLogsStyles = css`
   .total {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
   }
   .auto::before {
     content: '';
-    inline-size: 7px;
-    block-size: 7px;
+    border: 3.5px solid;
     border-radius: 50%;
-    background: currentColor;
     opacity: 0.45;
   }
   .auto[aria-pressed='true'] {
     border-color: color-mix(in srgb, var(--_success) 50%, transparent);
     background: color-mix(in srgb, var(--_success) 12%, transparent);
     color: var(--_success);
+  }
+  /* Seen where the system chooses the colours. */
+  .auto[aria-pressed='true']:not(:focus-visible) {
+    outline: 2px solid transparent;
   }
   .auto[aria-pressed='true']::before {
     opacity: 1;
@@ -73,13 +76,14 @@ export const gatewayLogsStyles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_raised);
     color: var(--_muted);
+  }
+  .head span {
     font-size: 0.929em;
   }
-  [role='table'] {
-    transition: opacity 0.15s;
-  }
+  /* A quick answer changes nothing to the eye. */
   .stale {
-    opacity: 0.55;
+    opacity: 0.6;
+    transition: opacity 0.15s 0.2s;
   }
   .progress {
     position: absolute;
@@ -100,7 +104,7 @@ export const gatewayLogsStyles = css`
   }
   @keyframes slide {
     to {
-      margin-inline-start: 70%;
+      translate: 233%;
     }
   }
   .skeleton i {
@@ -121,9 +125,6 @@ export const gatewayLogsStyles = css`
     border-radius: 5px;
     background: color-mix(in srgb, var(--_text) 8%, transparent);
     animation: pulse 1s ease-in-out infinite alternate;
-  }
-  .skeleton i:nth-child(3n)::before {
-    inline-size: 46%;
   }
   .skeleton .day::before {
     inline-size: 60px;
@@ -152,17 +153,8 @@ export const gatewayLogsStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .progress::before,
-    .skeleton i::before,
-    [role='table'] {
+    .skeleton i::before {
       animation: none;
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .auto[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
   }
   @container (inline-size < 560px) {

@@ -1,17 +1,17 @@
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
+import { LogsError } from '../../api/errors.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { Polling } from '../../controllers/polling.js';
 import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
 import { dayBefore, groupByDay } from '../../model/day-groups.js';
-import { formatDay } from '../../model/format.js';
+import { UNKNOWN, formatDay } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
-  hasNextPage,
   isFiltered,
   isRefresh,
   nextView,
@@ -31,12 +31,15 @@ import {
   type GatewayLogsChangeEvent,
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
-import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
+import { DAY_PARTS, type GatewayLogsDayGroup } from '../day-group/day-group.js';
 import { syncElements } from '../keyed.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
+
+/** Stands for the end of a request that was replaced, or whose element has gone; a host's own aborts are failures. */
+const ABORTED = Symbol('aborted');
 
 /**
  * The logs of an AI gateway: listed by day, filtered and searched on the server, each one opened into its conversation.
@@ -105,6 +108,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   #lifetime = new AbortController();
   #detection: Promise<void> | null = null;
   #interrupted = false;
+  #loading = false;
   #storedPageSize: PageSize | null = null;
   #restorePlace: Restore | null = null;
 
@@ -113,14 +117,21 @@ export class GatewayLogs extends GatewayLogsSettings {
   readonly #task = new Task(this, {
     args: () => [this.#client, this.#query] as const,
     task: async ([client, asked], { signal }): Promise<ListAnswer | null> => {
-      if (client === null || asked === null) return null;
-      if (asked.search !== '') await this.#detectSearch(client);
-      signal.throwIfAborted();
-      const { search } = client.capabilities;
-      const field = search === true ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
-      const page = await client.list({ ...asked, searchField: field ?? null }, { signal });
-      signal.throwIfAborted();
-      return { client, query: asked, page };
+      // Nothing is asked for a page that is not there; it is asked when it comes back.
+      this.#interrupted = !this.isConnected;
+      if (client === null || asked === null || !this.isConnected) return null;
+      this.#loading = true;
+      try {
+        if (asked.search !== '') await this.#detectSearch(client);
+        signal.throwIfAborted();
+        const { search } = client.capabilities;
+        const field = search === true ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
+        const page = await client.list({ ...asked, searchField: field ?? null }, { signal });
+        signal.throwIfAborted();
+        return { client, query: asked, page };
+      } catch (error) {
+        throw signal.aborted ? ABORTED : error;
+      }
     },
     onComplete: (answer) => this.#onLoad(answer),
     onError: (error) => this.#onFailure(error),
@@ -136,7 +147,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
   /** Whether a request for a list is under way. */
   get loading(): boolean {
-    return this.#task.status === TaskStatus.PENDING && this.#client !== null;
+    return this.#loading;
   }
   /** Why the last request failed, or `null` when it did not. */
   get error(): unknown {
@@ -147,9 +158,13 @@ export class GatewayLogs extends GatewayLogsSettings {
   async refresh(): Promise<void> {
     await this.updateComplete;
     if (this.#client === null) return;
+    // What the reader waits for already is as new as what would be asked now; a poll may be older.
+    const isAsked = this.loading && this.busy;
     this.busy = true;
-    // What is under way already is as new as what would be asked now.
-    await (this.loading ? this.#task.taskComplete.catch(() => undefined) : this.#task.run());
+    await (isAsked ? this.#task.taskComplete.catch(() => undefined) : this.#task.run());
+    // A page that no longer exists leads to another one.
+    await this.updateComplete;
+    if (this.loading) await this.#task.taskComplete.catch(() => undefined);
   }
 
   /** Opens the log with this id, if it is on the page. */
@@ -171,16 +186,18 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#interrupted = this.loading;
+    this.#interrupted ||= this.loading;
+    this.#loading = false;
     this.#task.abort();
     this.#lifetime.abort();
+    this.#detection = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
     if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
     this.#settleClient();
-    const next = this.settings();
+    const next = this.#effectiveQuery();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
       this.#query = next;
       if (this.#client !== null) {
@@ -206,6 +223,9 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   protected override render(): unknown {
     const { view, busy, heading, autoRefresh } = this;
+    // The pager shows where the reader is going, so that quick clicks add up.
+    const { page, perPage } = this.#query ?? this.settings();
+    const pages = view === null ? null : pagesOf(view);
     return html`
       <div class="frame">
         <header part="header">
@@ -233,17 +253,17 @@ export class GatewayLogs extends GatewayLogsSettings {
                 html`<span role="columnheader" class=${name === 'tokens' || name === 'cost' ? 'number' : ''}>${text}</span>`,
             )}
           </div>
-          ${view === null && busy ? skeletonTemplate(this.#query?.perPage ?? 25) : nothing}
+          ${view === null && busy ? skeletonTemplate(perPage) : nothing}
           <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle}></div>
         </div>
         ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), this.#clearFilters)}
         <div class="hidden" role="status">${this.announcement}</div>
         <footer part="footer">
           <gateway-logs-pager
-            .page=${view?.query.page ?? this.#query?.page ?? 1}
-            .pages=${view === null ? null : pagesOf(view)}
-            .perPage=${this.#query?.perPage ?? 25}
-            .hasNext=${view !== null && hasNextPage(view)}
+            .page=${page}
+            .pages=${pages}
+            .perPage=${perPage}
+            .hasNext=${pages === null ? (view?.page.entries.length ?? 0) >= perPage : page < pages}
             @gateway-logs-change=${this.#onChange}
           ></gateway-logs-pager>
         </footer>
@@ -270,39 +290,70 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = this.#client !== null;
   }
 
-  async #poll(): Promise<void> {
+  /** What the settings ask for, as far as the gateway can. */
+  #effectiveQuery(): LogsQuery {
+    const settings = this.settings();
+    const sorts = this.#client?.capabilities.sorts;
+    return sorts === undefined || sorts.includes(settings.orderBy) ? settings : { ...settings, orderBy: 'created_at' };
+  }
+
+  /** @returns milliseconds that the gateway asked to wait */
+  async #poll(): Promise<number> {
     if (!this.loading) await this.#task.run();
+    return this.failure instanceof LogsError ? (this.failure.retryAfter ?? 0) * 1000 : 0;
   }
 
   /** Only the first search has to wait for this; it lives as long as the element is on the page. */
   async #detectSearch(client: LogsClient): Promise<void> {
     const { signal } = this.#lifetime;
-    this.#detection ??= (client.detectSearch?.({ signal }) ?? Promise.resolve()).finally(() => (this.#detection = null));
-    await this.#detection;
+    const detection = (this.#detection ??= client.detectSearch?.({ signal }) ?? Promise.resolve());
+    try {
+      await detection;
+    } finally {
+      if (this.#detection === detection) this.#detection = null;
+    }
     this.requestUpdate();
   }
 
   #onLoad(answer: ListAnswer | null): void {
+    this.#loading = false;
     if (answer === null || answer.client !== this.#client) return;
+    try {
+      this.#show(answer);
+    } catch (error) {
+      // A client of the host's answered something that is no page of logs.
+      this.#onFailure(error);
+    }
+  }
+
+  #show(answer: ListAnswer): void {
     const instead = pageInstead(answer);
     if (instead !== null) {
       this.page = instead;
       return;
     }
+    const isSame = isRefresh(answer, this.view);
+    const open = this.view?.items.filter(({ key }) => !isSame && this.openKeys.has(key)) ?? [];
+    if (!isSame) this.openKeys = new Set();
+    const view = nextView(answer, this.view, this.openKeys);
+    if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
+    this.view = view;
     this.busy = false;
     this.failure = null;
-    if (!isRefresh(answer, this.view)) this.openKeys = new Set();
-    const view = nextView(answer, this.view, this.openKeys);
-    if (view !== this.view && isRefresh(answer, this.view)) this.#restorePlace = holdPlace(this.#dayGroups().flatMap((group) => group.rowElements));
-    this.view = view;
     if (this.#announces) this.announcement = this.#totalText();
     this.#announces = false;
+    for (const { entry } of open) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
     this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
   }
 
+  #holdPlace(): void {
+    this.#restorePlace = holdPlace(this.#dayGroups().flatMap((group) => group.rowElements));
+  }
+
   #onFailure(error: unknown): void {
-    // What was aborted has been replaced, or the element is gone.
-    if (error instanceof Error && error.name === 'AbortError') return;
+    if (error === ABORTED) return;
+    this.#loading = false;
+    if (this.failure === null && this.hasUpdated) this.#holdPlace();
     this.busy = false;
     this.#announces = false;
     this.failure = error;
@@ -318,7 +369,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (!this.dispatchEvent(new GatewayLogsQueryChangeEvent(next, previous))) return false;
     const { search, searchField, status, source, filters, page, perPage } = next;
     Object.assign(this, { search, searchField, status, source, filters, page, perPage });
-    if (changes.perPage !== undefined && isPageSize(perPage)) {
+    if (changes.perPage !== undefined && isPageSize(perPage) && this.storageKey) {
       this.#storedPageSize = perPage;
       storePageSize(this.storageKey, perPage);
     }
@@ -333,11 +384,14 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #clearFilters(): void {
+    // Its button is about to go, and the focus would go with it.
+    this.#filterBar?.focus();
     this.#change({ search: '', status: 'all', source: 'all', filters: [] });
     void this.updateComplete.then(() => this.#filterBar?.revert());
   }
 
   #onRefresh(): void {
+    this.renderRoot.querySelector<HTMLElement>('.refresh')?.focus();
     this.#announces = true;
     void this.refresh();
   }
@@ -376,6 +430,8 @@ export class GatewayLogs extends GatewayLogsSettings {
   #totalText(): string {
     const { view } = this;
     if (view === null) return '';
+    // The total of an earlier question is not that of the filters shown.
+    if (this.failure !== null && view.query !== this.#query) return UNKNOWN;
     return view.page.total === null ? en.totalUnknown : en.logs(view.page.total);
   }
 
@@ -384,7 +440,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
     if (this.view !== null && !this.busy) {
-      notices.push(...contradictedControls(this.view.query, this.entries).map((control) => en.ignored[control]));
+      notices.push(...contradictedControls(this.view.query, this.entries).map((control) => en.ignored(en[control])));
     }
     return notices;
   }
@@ -409,7 +465,7 @@ export class GatewayLogs extends GatewayLogsSettings {
       const maxTokens = view?.page.maxTokens ?? null;
       const properties = { label, rows, client: this.#client, maxTokens, timeZone: this.zone ?? '' };
       Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
-      if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', 'day, row, status');
+      if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', DAY_PARTS);
     });
   }
 
@@ -421,11 +477,5 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   #dayGroups(): GatewayLogsDayGroup[] {
     return [...this.renderRoot.querySelectorAll('gateway-logs-day-group')];
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'gateway-logs': GatewayLogs;
   }
 }

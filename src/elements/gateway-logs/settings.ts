@@ -7,6 +7,8 @@ import { isTimeZone } from '../../model/intl.js';
 
 const DEFAULT_INTERVAL = 10;
 const DEFAULT_PAGE_SIZE = 25;
+/** Milliseconds; a longer timer would go off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Everything that a host can set on `<gateway-logs>`, and what it means where it is missing or wrong. */
 export class GatewayLogsSettings extends LitElement {
@@ -92,7 +94,7 @@ export class GatewayLogsSettings extends LitElement {
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
       filters: filters ?? [],
-      page: Math.max(1, Math.trunc(this.page) || 1),
+      page: this.page >= 1 && this.page < Number.MAX_SAFE_INTEGER ? Math.trunc(this.page) : 1,
       perPage: isPageSize(this.perPage) ? this.perPage : DEFAULT_PAGE_SIZE,
       orderBy: this.orderBy || 'created_at',
       order: order === 'asc' ? 'asc' : 'desc',
@@ -117,6 +119,7 @@ export class GatewayLogsSettings extends LitElement {
 
   /** Milliseconds between polls. */
   protected get interval(): number {
-    return (this.refreshInterval >= 1 ? this.refreshInterval : DEFAULT_INTERVAL) * 1000;
+    const seconds = this.refreshInterval >= 1 ? this.refreshInterval : DEFAULT_INTERVAL;
+    return Math.min(seconds * 1000, LONGEST_TIMER);
   }
 }

@@ -61,7 +61,10 @@ function partTemplate(part: ContentPart, key: string, shown: Shown): unknown {
       return html`<div class="text">${longText(part.text, key, shown)}</div>`;
     case 'reasoning':
     case 'refusal':
-      return html`<div class="aside"><span class="quiet">${en[part.type]}</span><div class="text">${longText(part.text, key, shown)}</div></div>`;
+      return html`<div class="aside">
+        <span class="quiet">${en[part.type]}</span>
+        <div class="text">${longText(part.text || en.notShown, key, shown)}</div>
+      </div>`;
     case 'tool-call':
       return html`<div class="tool-call"><span class="quiet">${en.toolCall}</span> <code>${part.name}</code>${valueTemplate(part.args, key, shown)}</div>`;
     case 'tool-result':

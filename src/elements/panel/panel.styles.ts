@@ -10,6 +10,9 @@ export const panelStyles = css`
     font-weight: 600;
     font-size: 0.929em;
   }
+  :host(:focus) {
+    outline: none;
+  }
   .quiet,
   .footer {
     color: var(--_muted);

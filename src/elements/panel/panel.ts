@@ -75,7 +75,7 @@ export class GatewayLogsPanel extends LitElement {
         detail,
         request: viewBody(detail.request, 'request', entry.step),
         response: viewBody(detail.response, 'response', entry.step),
-        error: hasFailed(entry) ? viewError(detail.response) : null,
+        error: viewError(detail.response),
       };
     },
   });
@@ -95,6 +95,10 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // What scrolls has to be reached by keyboard; what does not would only be in the way.
+    for (const box of this.renderRoot.querySelectorAll<HTMLElement>('.box, .error')) {
+      box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1;
+    }
     if ((!changed.has('entry') && !changed.has('timeZone')) || this.entry === null) return;
     const { entry, timeZone } = this;
     const label = en.details(nameOf(entry) ?? en.unnamed, formatTime(entry.createdAt, timeZone || undefined));
@@ -146,16 +150,20 @@ export class GatewayLogsPanel extends LitElement {
     if (view.kind === 'failed') return this.#failed(body.state === 'failed' ? body.error : null);
     if (view.kind === 'not-stored') return this.#notStored();
     if (view.kind === 'empty') return html`<p class="quiet">${en.emptyBody}</p>`;
+    const truncated = body.state === 'stored' ? body.truncated : undefined;
     const content =
       view.kind === 'messages'
         ? conversationTemplate(view.messages, side, this.#shown)
         : view.kind === 'json'
           ? jsonTemplate(view.text, side, this.#shown)
           : longText(view.text, side, this.#shown);
-    const truncated = body.state === 'stored' ? body.truncated : undefined;
     return html`
-      <div class="box ${view.kind}" role="group" aria-label=${en[side]} tabindex="0">${content}</div>
+      <div class="box ${view.kind}" role="group" aria-label=${en[side]}>${content}</div>
+      ${view.kind === 'text' && view.broken && truncated === undefined ? html`<p class="quiet">${en.broken}</p>` : nothing}
       ${truncated === undefined ? nothing : html`<p class="quiet">${en.truncated(truncated.stored, truncated.total)}</p>`}
+      ${view.kind === 'messages' && view.raw !== undefined
+        ? this.#raw(html`<div class="box text">${longText(view.raw, 'raw', this.#shown)}</div>`)
+        : nothing}
     `;
   }
 
@@ -169,13 +177,16 @@ export class GatewayLogsPanel extends LitElement {
         <div class="text">${error === null ? unknown : longText(error.message, 'error', this.#shown)}</div>
         ${kind.length === 0 ? nothing : html`<code>${kind.join(' · ')}</code>`}
       </div>
-      ${raw
-        ? html`<details>
-            <summary>${en.rawResponse}</summary>
-            ${this.#body(response, detail.response, 'response')}
-          </details>`
-        : nothing}
+      ${raw ? this.#raw(this.#body(response, detail.response, 'response')) : nothing}
     `;
+  }
+
+  /** The body behind what was made of it, one click away. */
+  #raw(body: unknown): TemplateResult {
+    return html`<details>
+      <summary>${en.rawResponse}</summary>
+      ${body}
+    </details>`;
   }
 
   #failed(error: unknown): TemplateResult {
@@ -190,7 +201,14 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   #retry(): TemplateResult {
-    return html`<button type="button" @click=${() => this.#task.run()}>${en.retry}</button>`;
+    return html`<button type="button" @click=${this.#onRetry}>${en.retry}</button>`;
+  }
+
+  /** The button goes with what it stands for, so the focus goes to the panel. */
+  #onRetry(): void {
+    this.tabIndex = -1;
+    this.focus();
+    void this.#task.run();
   }
 
   #loading(): TemplateResult {

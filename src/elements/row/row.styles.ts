@@ -13,6 +13,7 @@ export const rowStyles = css`
   }
   .open {
     background: var(--_raised);
+    outline: 1px solid transparent;
   }
   .endpoint {
     display: grid;
@@ -33,6 +34,7 @@ export const rowStyles = css`
     color: var(--_muted);
     cursor: pointer;
     outline-offset: -1px;
+    scroll-margin-block: 80px;
   }
   .endpoint button::before {
     content: '';
@@ -40,6 +42,7 @@ export const rowStyles = css`
     inline-size: 6px;
     block-size: 6px;
     margin-inline: 7px auto;
+    translate: -1px 0;
     border-top: 1.6px solid;
     border-right: 1.6px solid;
     rotate: 45deg;
@@ -51,6 +54,7 @@ export const rowStyles = css`
   .open .endpoint button:dir(ltr)::before,
   .open .endpoint button:dir(rtl)::before {
     rotate: 135deg;
+    translate: 0 -2px;
   }
   .name,
   .model span,
@@ -101,7 +105,9 @@ export const rowStyles = css`
   }
   .chip {
     display: inline-block;
-    padding: 2px 7px;
+    padding: 1px 6px;
+    /* Seen where the system chooses the colours. */
+    border: 1px solid transparent;
     border-radius: 6px;
     font-weight: 600;
     font-size: 0.929em;
@@ -122,7 +128,6 @@ export const rowStyles = css`
   .time {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .details {
     background: var(--_raised);
@@ -132,14 +137,6 @@ export const rowStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .endpoint button::before {
       transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .chip {
-      border: 1px solid;
-    }
-    .open {
-      outline: 1px solid;
     }
   }
   @container (inline-size < 560px) {
@@ -176,7 +173,11 @@ export const rowStyles = css`
       color: var(--_muted);
     }
     .tokens::after {
-      display: none;
+      content: ' tok';
+      position: static;
+      display: inline;
+      background: none;
+      opacity: 1;
     }
     .details {
       padding-inline: var(--_gap);

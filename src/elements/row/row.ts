@@ -1,13 +1,17 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
-import { UNKNOWN, formatCost, formatCount, formatDay, formatMoment, formatTime } from '../../model/format.js';
+import { UNKNOWN, formatCost, formatCount, formatDay, formatTime } from '../../model/format.js';
 import { dayOf } from '../../model/day-groups.js';
 import { nameOf, outcomeOf } from '../../model/log-entry.js';
 import { base, columns } from '../../styles/base.js';
 import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
 import { rowStyles } from './row.styles.js';
+
+const PANEL_PARTS = 'section, message, role, json, error, tag, footer: panel-footer';
+/** The parts that a row lets through. */
+export const ROW_PARTS = `row, status, ${PANEL_PARTS.replace('footer: ', '')}`;
 
 /**
  * One log: a line that opens into its panel.
@@ -91,14 +95,20 @@ export class GatewayLogsRow extends LitElement {
         <div role="cell" class="status">
           <span part="status" class="chip ${outcome}">${entry.statusCode ?? en.outcomes[outcome]}</span>
         </div>
-        <div role="cell" class="time" title=${formatMoment(entry.createdAt, timeZone) || nothing}>
+        <div role="cell" class="time" title=${entry.createdAt === null ? nothing : new Date(entry.createdAt).toISOString()}>
           ${date}${formatTime(entry.createdAt, timeZone)}
         </div>
       </div>
       ${expanded
         ? html`<div role="row" class="details">
             <div role="cell" aria-colspan="6">
-              <gateway-logs-panel id="panel" .entry=${entry} .client=${this.client} .timeZone=${this.timeZone}></gateway-logs-panel>
+              <gateway-logs-panel
+                id="panel"
+                exportparts=${PANEL_PARTS}
+                .entry=${entry}
+                .client=${this.client}
+                .timeZone=${this.timeZone}
+              ></gateway-logs-panel>
             </div>
           </div>`
         : nothing}
