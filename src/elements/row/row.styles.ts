@@ -142,7 +142,7 @@ export const rowStyles = css`
   @container (inline-size < 560px) {
     .row {
       grid-template: 'endpoint endpoint endpoint status' 'source tokens cost time' / minmax(0, 1fr) auto auto auto;
-      gap: 2px 12px;
+      gap: 2px 9px;
       padding-block: 8px;
     }
     .endpoint {
