@@ -23,12 +23,13 @@ interface Host {
 }
 
 /** An empty page of its own, for its own copy of the elements. */
-async function openHost(): Promise<Host> {
+async function openHost(page?: string): Promise<Host> {
   const frame = document.createElement('iframe');
   frame.title = 'A page';
   frame.width = '900';
   // A document of this origin that says nothing: an about:blank of its own would be no place to load modules from.
-  frame.srcdoc = '<!doctype html><html lang="en"><title>A page</title><body></body></html>';
+  if (page === undefined) frame.srcdoc = '<!doctype html><html lang="en"><title>A page</title><body></body></html>';
+  else frame.src = page;
   await new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
     document.body.append(frame);
@@ -97,6 +98,27 @@ describe('the script-tag bundle on a page', () => {
     const loaded = host.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     expect(loaded).to.deep.equal([SCRIPT]);
     expect(host.errors).to.deep.equal([]);
+  });
+
+  it('breaks no strict policy, with rows, panels and filters', async () => {
+    const host = await openHost('/test/support/strict-page.html');
+    const violations: string[] = [];
+    host.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      violations.push(`${violatedDirective} ${blockedURI}`);
+    });
+    await until(() => host.window.customElements.get('gateway-logs'));
+    const element = show(host);
+    await until(() => rowsOf(element).length === 25);
+    for (const { id } of element.entries.slice(0, 5)) element.open(id);
+    await until(() => panelsOf(element).filter(({ shadowRoot }) => shadowRoot?.querySelector('section')).length === 5);
+    element.status = 'error';
+    await until(() => element.total !== null && element.total < 60);
+    expect(violations).to.deep.equal([]);
+    // The policy is in force.
+    const image = host.document.createElement('img');
+    image.src = '/no-such-picture.png';
+    host.document.body.append(image);
+    await until(() => violations.length > 0);
   });
 
   it('upgrades what the page had in its markup', async () => {
