@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite';
 /**
  * What of Lit this bundle cannot come to need, file by file:
  * - style sheets for browsers without constructable ones: our styles need `light-dark()`, which is years newer;
- * - hooks for polyfills and for hydration, and the list of versions that only Lit's development build looks at;
+ * - the properties of standard decorators, hooks for polyfills and for hydration, and the list of versions that only Lit's development build looks at;
  * - the words of errors that only a wrong template or style sheet of ours could cause;
  * - expressions inside `script`, `style`, `textarea` and `title`, which no template of ours has.
  */
@@ -14,6 +14,8 @@ const TRIMMED: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/Error\("Value passed to 'css' function.*?page security\."\)/, 'Error()'],
   ],
   'reactive-element/reactive-element.js': [
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\([^)]*\)this\.elementProperties\.set\([^)]*\)\}/, ''],
     [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
   'lit-element/lit-element.js': [

@@ -1,10 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { en } from '../i18n/en.js';
 
-const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+/** @param name what it stands for; without one it is decoration beside words that say the same */
+const icon = (path: string, name?: string): TemplateResult =>
+  html`<svg
+    viewBox="0 0 16 16"
+    role=${name === undefined ? nothing : 'img'}
+    aria-label=${name ?? nothing}
+    aria-hidden=${name === undefined}
+  ><path d=${path} /></svg>`;
 
-export const chevronIcon = icon('m6 4 4 4-4 4');
-export const keyIcon = icon('M8 8.5 14 2.5m-2 2 1.5 1.5M9 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z');
+export const keyIcon = icon('M8 8.5 14 2.5m-2 2 1.5 1.5M9 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z', en.virtualKey);
 export const searchIcon = icon('M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Zm-1.3 3.2 3.8 3.8');
 export const clearIcon = icon('m4 4 8 8m0-8-8 8');
 export const firstIcon = icon('m12 4-4 4 4 4m-5-8L3 8l4 4');

@@ -16,9 +16,9 @@ describe('the list', () => {
       log('c', time, 2000, { metadata: null, status_code: undefined, provider: '', path: '', model: null, tokens_out: 1200, created_at: 'not-a-date' }),
     ]);
     expect(cells(page.row('a'))).to.deep.equal(['support-assistant gpt-4o-mini · openai', 'Jane Doe', '111', '$0.000027', '200', '10:31:38']);
-    expect(cells(page.row('b'))).to.deep.equal(['openai · chat/completions gpt-4o-mini', 'Virtual key billing-prod', '—', '—', '429', '10:31:37']);
+    expect(cells(page.row('b'))).to.deep.equal(['openai · chat/completions gpt-4o-mini', 'billing-prod', '—', '—', '429', '10:31:37']);
     expect(cells(page.row('c'))).to.deep.equal(['— —', '—', '1,287', '$0.000027', 'Success', '—']);
-    expect(all(page.row('b'), '.source svg')).to.have.length(1);
+    expect(one(page.row('b'), '.source svg').getAttribute('aria-label')).to.equal('Virtual key');
     expect(all(page.row('a'), '.source svg')).to.have.length(0);
     const chip = (id: string) => getComputedStyle(one(page.row(id), '[part=status]')).color;
     expect(chip('a')).to.equal(chip('c'));

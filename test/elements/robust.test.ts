@@ -286,7 +286,7 @@ describe('the reader’s place', () => {
 
   it('lets a host style the parts of panels', async () => {
     const style = document.createElement('style');
-    style.textContent = 'gateway-logs::part(role), gateway-logs::part(panel-footer) { color: rgb(1, 2, 3) }';
+    style.textContent = 'gateway-logs::part(role), gateway-logs::part(footer) { color: rgb(1, 2, 3) }';
     document.head.append(style);
     const page = await openPage([log('a', NOON, 0, {}, { request: { prompt: 'hi' } })]);
     page.element.open('a');

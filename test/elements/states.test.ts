@@ -92,7 +92,7 @@ describe('the four states', () => {
     const page = await openPage(LOGS);
     frame.append(page.element);
     page.element.open('log-0');
-    await until(() => all(page.element, '[part=footer]').length === 2);
+    await until(() => all(page.element, '[part=footer]').length === 1);
     await settled(page.element);
     const wide = all(page.element, '*').filter((element) => element.closest('.head') === null && element.getBoundingClientRect().right > frame.getBoundingClientRect().right + 0.5);
     expect(wide.map((element) => `${element.localName}.${element.className}`)).to.deep.equal([]);

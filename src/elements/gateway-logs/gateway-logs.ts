@@ -63,7 +63,14 @@ const ABORTED = Symbol('aborted');
  * @csspart day - A day's heading.
  * @csspart row - A log's line.
  * @csspart status - A status chip.
- * @csspart footer - The pager's row.
+ * @csspart pager - The row of the pager.
+ * @csspart section - A section of a panel.
+ * @csspart message - A message in a panel.
+ * @csspart role - The role of a message.
+ * @csspart json - Formatted JSON in a panel.
+ * @csspart error - The error of a log.
+ * @csspart tag - A metadata tag.
+ * @csspart footer - Latency and tokens of a log.
  * @cssprop [--gateway-logs-accent] - Links, focus, bars.
  * @cssprop [--gateway-logs-surface] - The background.
  * @cssprop [--gateway-logs-raised] - The background of open logs and of the column heads.
@@ -258,7 +265,7 @@ export class GatewayLogs extends GatewayLogsSettings {
         </div>
         ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), this.#clearFilters)}
         <div class="hidden" role="status">${this.announcement}</div>
-        <footer part="footer">
+        <footer part="pager">
           <gateway-logs-pager
             .page=${page}
             .pages=${pages}

@@ -9,9 +9,9 @@ import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
 import { rowStyles } from './row.styles.js';
 
-const PANEL_PARTS = 'section, message, role, json, error, tag, footer: panel-footer';
+const PANEL_PARTS = 'section, message, role, json, error, tag, footer';
 /** The parts that a row lets through. */
-export const ROW_PARTS = `row, status, ${PANEL_PARTS.replace('footer: ', '')}`;
+export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
 
 /**
  * One log: a line that opens into its panel.
@@ -121,7 +121,7 @@ export class GatewayLogsRow extends LitElement {
 
   #source({ virtualKey, user }: LogEntry): unknown {
     if (virtualKey === null) return user ?? UNKNOWN;
-    return html`${keyIcon}<span class="hidden">${en.virtualKey} </span>${virtualKey}`;
+    return html`${keyIcon}${virtualKey}`;
   }
 
   #onClick(event: Event): void {
