@@ -11,7 +11,6 @@ const library: UserConfig = {
     target: 'es2022',
     outDir: 'dist/cdn',
     emptyOutDir: true,
-    sourcemap: true,
     reportCompressedSize: false,
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'gateway-logs.js' },
     rolldownOptions: {

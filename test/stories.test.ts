@@ -114,7 +114,7 @@ describe('Storybook', () => {
     ProviderError: /429/,
     GuardrailBlock: /424/,
     CacheHit: /cached/,
-    VirtualKey: /Virtual key/,
+    VirtualKey: /docs-search/,
     MissingValues: /^[—\s]+$/,
     Expanded: /Request .*Response/,
     Gone: /no longer on this page/,

@@ -1,4 +1,4 @@
-import { minify, type SourceMapOptions } from 'terser';
+import { minify } from 'terser';
 import type { Rolldown } from 'vite';
 
 /**
@@ -11,15 +11,8 @@ export function minifyChunks(): Rolldown.Plugin {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const before: SourceMapOptions = chunk.map === null ? {} : { content: chunk.map.toString() };
-        const { code, map } = await minify(chunk.code, {
-          module: true,
-          ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
-          sourceMap: { ...before, asObject: true },
-        });
-        if (code !== undefined) chunk.code = code;
-        if (chunk.map !== null && typeof map === 'object') Object.assign(chunk.map, map);
+        const options = { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } as const;
+        chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
       }
     },
   };

@@ -29,7 +29,7 @@ export function minifyTemplates(): Rolldown.Plugin {
             }
           },
         }).visit(program);
-        return { code: edited.toString(), map: edited.generateMap({ hires: true, source: id }).toString() };
+        return { code: edited.toString(), map: null };
       },
     },
   };

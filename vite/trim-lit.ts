@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite';
  * - style sheets for browsers without constructable ones: our styles need `light-dark()`, which is years newer;
  * - the properties of standard decorators, hooks for polyfills and for hydration, and the list of versions that only Lit's development build looks at;
  * - the words of errors that only a wrong template or style sheet of ours could cause;
- * - expressions inside `script`, `style`, `textarea` and `title`, which no template of ours has.
+ * - `svg` and `mathml` templates, and expressions inside `script`, `style`, `textarea` and `title`: we have none.
  */
 const TRIMMED: Readonly<Record<string, readonly (readonly [from: RegExp, to: string])[]>> = {
   'reactive-element/css-tag.js': [
@@ -25,6 +25,9 @@ const TRIMMED: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
   'lit-html/lit-html.js': [
     [/\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     [/Error\("invalid template strings array"\)/, 'Error()'],
+    [/2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
+    [/\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, '""'],
+    [/2===(\w+)\|\|3===\1\)\{[^{}]*\}/, '0);'],
     // The name of the pattern for raw text, and every test of it.
     [/(\w+)(=\/\^\(\?:script\|style\|textarea\|title\)\$\/i[^]*?)\b\1\.test\([^()]*\)([^]*?)\b\1\.test\([^()]*\)/, '$1$2false$3false'],
   ],
@@ -37,11 +40,12 @@ export function trimLit(): Rolldown.Plugin {
     transform: {
       filter: { id: /\/(?:reactive-element|lit-element|lit-html)\/[\w-]+\.js$|\/src\/.*\.ts$/ },
       handler(code, id) {
-        if (/html`[^`]*<(script|style|textarea|title)\b/.test(code)) {
+        if (/html`[^`]*<(script|style|textarea|title)\b|\b(svg|mathml)`/.test(code)) {
           throw new Error(`${id} has a template with an element that this build of Lit cannot read`);
         }
         const file = Object.keys(TRIMMED).find((name) => id.endsWith(name));
-        return (TRIMMED[file ?? ''] ?? []).reduce((trimmed, [from, to]) => {
+        if (file === undefined) return null;
+        return (TRIMMED[file] ?? []).reduce((trimmed, [from, to]) => {
           if (!from.test(trimmed)) throw new Error(`Lit has changed: ${String(from)} is not in ${id}`);
           return trimmed.replace(from, to);
         }, code);

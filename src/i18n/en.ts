@@ -51,6 +51,7 @@ export const en = {
   showAll: (characters: number) => `Show all ${formatCount(characters)} characters`,
   showEarlier: (count: number) => `Show ${formatCount(count)} earlier ${count === 1 ? 'message' : 'messages'}`,
   rawResponse: 'Response as stored',
+  rawStream: 'Only the text is shown: stream as stored',
   guards: {
     'prompt-blocked': 'Guardrail: prompt blocked',
     'response-blocked': 'Guardrail: response blocked',
@@ -58,7 +59,7 @@ export const en = {
     'dlp-response': 'Data loss prevention: response blocked',
   },
   emptyMessage: 'No content',
-  broken: 'Not valid JSON, perhaps cut off: shown as it is.',
+  broken: 'Not valid JSON, perhaps cut off.',
   notShown: 'Not shown by the provider.',
   reasoning: 'Reasoning',
   refusal: 'Refusal',

@@ -38,9 +38,7 @@ export function viewBody(body: StoredBody, side: Side, step: number | null): Bod
 
 /** The provider's or guardrail's words in a failed request's response. */
 export function viewError(body: StoredBody): ErrorInfo | null {
-  if (body.state !== 'stored') return null;
-  const parsed = parseBody(body.content);
-  return parsed.kind === 'empty' ? null : readErrorInfo(parsed.kind === 'json' ? parsed.value : parsed.text);
+  return body.state === 'stored' ? readErrorInfo(body.content) : null;
 }
 
 const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;

@@ -19,7 +19,7 @@ export function formatCost(dollars: number | null): string {
 
 /** `824 ms`. */
 export function formatDuration(milliseconds: number | null): string {
-  return milliseconds === null ? UNKNOWN : `${intl.number(LOCALE, { maximumFractionDigits: 1 }).format(milliseconds)} ms`;
+  return milliseconds === null ? UNKNOWN : `${formatCount(milliseconds)} ms`;
 }
 
 /** `1.2 MB`; decimal units. */

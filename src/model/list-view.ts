@@ -7,7 +7,7 @@ export interface ListItem {
   /** Unique in the list, and the same from one poll to the next. */
   readonly key: string;
   readonly entry: LogEntry;
-  /** No longer on the page that the gateway answers now, and still here because the reader has it open. */
+  /** No longer on the page that the gateway answers now, and still here because the reader is in it. */
   readonly gone: boolean;
 }
 
@@ -30,10 +30,10 @@ export function isRefresh(answer: ListAnswer, previous: ListView | null): previo
 
 /**
  * The view after an answer. Every object that has not changed is kept, and with nothing changed the view itself, so
- * that a refresh redraws only what is new. Logs that the reader has open stay, even when newer ones have pushed them
- * off the page.
+ * that a refresh redraws only what is new.
+ * @param kept the keys of the logs that stay, even when newer ones have pushed them off the page
  */
-export function nextView(answer: ListAnswer, previous: ListView | null, openKeys: ReadonlySet<string>): ListView {
+export function nextView(answer: ListAnswer, previous: ListView | null, kept: ReadonlySet<string>): ListView {
   const { total, maxTokens } = answer.page;
   // A client of the host's may give a time that is none.
   const entries = answer.page.entries.map((entry) =>
@@ -50,7 +50,7 @@ export function nextView(answer: ListAnswer, previous: ListView | null, openKeys
   if (refreshed) {
     const added = keys.filter((key) => !known.has(key)).length;
     previous.items.forEach((item, index) => {
-      if (!openKeys.has(item.key) || keys.includes(item.key)) return;
+      if (!kept.has(item.key) || keys.includes(item.key)) return;
       items.splice(index + added, 0, item.gone ? item : { ...item, gone: true });
     });
     const unchanged =

@@ -70,6 +70,13 @@ describe('the smaller elements work alone', () => {
       changes.push((event).changes);
       event.preventDefault();
     });
+    bar.capabilities = { ...bar.capabilities, search: [{ id: 'model', label: 'Model', partial: true }, { id: 'id', label: 'Log ID', partial: false }] };
+    await bar.updateComplete;
+    const field = one<HTMLSelectElement>(bar, 'select');
+    field.value = 'id';
+    field.dispatchEvent(new Event('change'));
+    expect(field.value).to.equal('model');
+    changes.length = 0;
     const radios = () => all<HTMLInputElement>(bar, '[type=radio]').filter(({ checked }) => checked).map(({ value }) => value);
     one<HTMLInputElement>(bar, '[value=error]').click();
     button(bar, 'Clear search').click();

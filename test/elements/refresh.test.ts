@@ -171,7 +171,7 @@ describe('refreshing', () => {
     expect(page.rows().map((item) => one(item, 'button[aria-expanded]').getAttribute('aria-expanded')).filter((value) => value === 'true')).to.have.length(1);
   });
 
-  it('keeps an open row that newer logs have pushed off the page, and says so, until it is closed', async () => {
+  it('keeps an open row that newer logs have pushed off the page, and says so, until a refresh after it was closed', async () => {
     const page = await openPage(logs(30), { perPage: 10, refreshInterval: 1, autoRefresh: true });
     const { element } = page;
     element.open('log-9');
@@ -183,6 +183,7 @@ describe('refreshing', () => {
     expect(textOf(page.row('log-9'))).to.contain('no longer on this page');
     expect(all(page.row('log-9'), 'gateway-logs-panel')).to.have.length(1);
     element.close('log-9');
+    await element.refresh();
     await settled(element);
     expect(page.rows()).to.have.length(10);
   });

@@ -100,6 +100,19 @@ describe('what is asked, and when', () => {
     }
   });
 
+  it('after that pause from the first answer on, however long it is', async () => {
+    for (const seconds of ['60', '3000000']) {
+      const page = await openPage(LOGS, {
+        refreshInterval: 1,
+        autoRefresh: true,
+        answer: async () => new Response('', { status: 429, headers: { 'retry-after': seconds } }),
+      });
+      await aTimeout(1300);
+      expect(page.lists(), seconds).to.have.length(1);
+      cleanUp();
+    }
+  });
+
   it('anew on refresh() during a poll, and nothing twice during the reader’s own load', async () => {
     const page = await openPage(LOGS, { refreshInterval: 1, autoRefresh: true });
     let release = () => {};
@@ -253,6 +266,28 @@ describe('the reader’s place', () => {
       frame.remove();
     }
     scrollTo(0, 0);
+  });
+
+  it('the focus stays in a row that a poll has pushed off the page, open or closed', async () => {
+    const page = await openPage(LOGS, { perPage: 10 });
+    const { element, gateway } = page;
+    const toggle = () => button(page.row('log-9'), 'support-assistant, gpt-4o-mini');
+    const isFocused = () => page.row('log-9').shadowRoot?.activeElement === toggle();
+    toggle().focus();
+    gateway.add(log('new', NOON, -1000));
+    await element.refresh();
+    await settled(element);
+    expect(isFocused()).to.equal(true);
+    toggle().click();
+    gateway.add(log('newer', NOON, -2000));
+    await element.refresh();
+    toggle().click();
+    await settled(element);
+    expect(isFocused()).to.equal(true);
+    toggle().blur();
+    await element.refresh();
+    await settled(element);
+    expect(all(element, 'gateway-logs-row')).to.have.length(10);
   });
 
   it('an open log that vanishes from the middle stays where it was', async () => {

@@ -89,7 +89,7 @@ describe('the four states', () => {
     const frame = document.createElement('div');
     frame.style.width = '320px';
     document.body.append(frame);
-    const page = await openPage(LOGS);
+    const page = await openPage(LOGS, { heading: 'x'.repeat(60), timeZone: 'x'.repeat(90) });
     frame.append(page.element);
     page.element.open('log-0');
     await until(() => all(page.element, '[part=footer]').length === 1);

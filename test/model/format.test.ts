@@ -20,7 +20,7 @@ describe('formats', () => {
     expect(formatCount(0)).to.equal('0');
     expect(formatCount(null)).to.equal('—');
     expect(formatDuration(824)).to.equal('824 ms');
-    expect(formatDuration(61234.56)).to.equal('61,234.6 ms');
+    expect(formatDuration(61234.56)).to.equal('61,234.56 ms');
     expect(formatDuration(null)).to.equal('—');
     expect(formatBytes(0)).to.equal('0 B');
     expect(formatBytes(1)).to.equal('1 B');

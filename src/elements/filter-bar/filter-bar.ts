@@ -55,6 +55,9 @@ export class GatewayLogsFilterBar extends LitElement {
   revert(): void {
     clearTimeout(this.#timer);
     if (this.#input !== null) this.#input.value = this.search;
+    const [first] = this.capabilities.search === true ? [] : this.capabilities.search;
+    const select = this.renderRoot.querySelector('select');
+    if (select !== null) select.value = this.searchField ?? first?.id ?? '';
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')) {
       radio.checked = radio.value === (radio.name === 'status' ? this.status : this.source);
     }

@@ -8,6 +8,7 @@ export const gatewayLogsStyles = css`
     background: var(--_surface);
   }
   .frame {
+    overflow-wrap: anywhere;
     container-type: inline-size;
     position: relative;
   }
@@ -19,6 +20,7 @@ export const gatewayLogsStyles = css`
     padding: 16px var(--_gap) 12px;
   }
   h2 {
+    min-inline-size: 0;
     margin-inline-end: auto;
     font-weight: 650;
     font-size: 1.286em;
@@ -66,7 +68,6 @@ export const gatewayLogsStyles = css`
   }
   .alert p {
     flex: 1 1 16rem;
-    overflow-wrap: anywhere;
   }
   .alert button {
     color: var(--_text);

@@ -34,6 +34,7 @@ import {
 import { DAY_PARTS, type GatewayLogsDayGroup } from '../day-group/day-group.js';
 import { syncElements } from '../keyed.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
+import type { GatewayLogsRow } from '../row/row.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
@@ -304,10 +305,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     return sorts === undefined || sorts.includes(settings.orderBy) ? settings : { ...settings, orderBy: 'created_at' };
   }
 
-  /** @returns milliseconds that the gateway asked to wait */
-  async #poll(): Promise<number> {
+  async #poll(): Promise<void> {
     if (!this.loading) await this.#task.run();
-    return this.failure instanceof LogsError ? (this.failure.retryAfter ?? 0) * 1000 : 0;
   }
 
   /** Only the first search has to wait for this; it lives as long as the element is on the page. */
@@ -342,7 +341,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     const isSame = isRefresh(answer, this.view);
     const open = this.view?.items.filter(({ key }) => !isSame && this.openKeys.has(key)) ?? [];
     if (!isSame) this.openKeys = new Set();
-    const view = nextView(answer, this.view, this.openKeys);
+    // A row that the reader is in stays as well, whether it is open or not.
+    const focused = this.#rows().filter((row) => row.matches(':focus-within')).map((row) => row.key);
+    const view = nextView(answer, this.view, new Set([...this.openKeys, ...focused]));
     if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
     this.view = view;
     this.busy = false;
@@ -354,7 +355,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #holdPlace(): void {
-    this.#restorePlace = holdPlace(this.#dayGroups().flatMap((group) => group.rowElements));
+    this.#restorePlace = holdPlace(this.#rows());
   }
 
   #onFailure(error: unknown): void {
@@ -364,6 +365,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.#announces = false;
     this.failure = error;
+    if (error instanceof LogsError && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
   }
 
@@ -428,7 +430,6 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (open) keys.add(key);
     else keys.delete(key);
     this.openKeys = keys;
-    if (item.gone) this.view = { ...this.view, items: this.view.items.filter((other) => other !== item) };
     this.dispatchEvent(new GatewayLogsToggleEvent(item.entry, open));
   }
 
@@ -480,6 +481,10 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (day === '') return en.unknownDay;
     if (day === today) return en.today;
     return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
+  }
+
+  #rows(): GatewayLogsRow[] {
+    return this.#dayGroups().flatMap((group) => group.rowElements);
   }
 
   #dayGroups(): GatewayLogsDayGroup[] {

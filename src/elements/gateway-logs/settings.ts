@@ -7,8 +7,6 @@ import { isTimeZone } from '../../model/intl.js';
 
 const DEFAULT_INTERVAL = 10;
 const DEFAULT_PAGE_SIZE = 25;
-/** Milliseconds; a longer timer would go off at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Everything that a host can set on `<gateway-logs>`, and what it means where it is missing or wrong. */
 export class GatewayLogsSettings extends LitElement {
@@ -119,7 +117,6 @@ export class GatewayLogsSettings extends LitElement {
 
   /** Milliseconds between polls. */
   protected get interval(): number {
-    const seconds = this.refreshInterval >= 1 ? this.refreshInterval : DEFAULT_INTERVAL;
-    return Math.min(seconds * 1000, LONGEST_TIMER);
+    return (this.refreshInterval >= 1 ? this.refreshInterval : DEFAULT_INTERVAL) * 1000;
   }
 }

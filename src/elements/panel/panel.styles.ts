@@ -83,15 +83,14 @@ export const panelStyles = css`
   }
   code,
   pre {
+    overflow-wrap: anywhere;
     font-family: var(--_mono);
     font-size: 0.929em;
   }
   pre {
-    margin: 0;
     direction: ltr;
     text-align: left;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
     line-height: 1.5;
   }
   .parts pre {

@@ -97,7 +97,8 @@ export class GatewayLogsPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // What scrolls has to be reached by keyboard; what does not would only be in the way.
     for (const box of this.renderRoot.querySelectorAll<HTMLElement>('.box, .error')) {
-      box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1;
+      if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
     }
     if ((!changed.has('entry') && !changed.has('timeZone')) || this.entry === null) return;
     const { entry, timeZone } = this;
@@ -162,7 +163,7 @@ export class GatewayLogsPanel extends LitElement {
       ${view.kind === 'text' && view.broken && truncated === undefined ? html`<p class="quiet">${en.broken}</p>` : nothing}
       ${truncated === undefined ? nothing : html`<p class="quiet">${en.truncated(truncated.stored, truncated.total)}</p>`}
       ${view.kind === 'messages' && view.raw !== undefined
-        ? this.#raw(html`<div class="box text">${longText(view.raw, 'raw', this.#shown)}</div>`)
+        ? this.#raw(en.rawStream, html`<div class="box text">${longText(view.raw, 'raw', this.#shown)}</div>`)
         : nothing}
     `;
   }
@@ -177,14 +178,14 @@ export class GatewayLogsPanel extends LitElement {
         <div class="text">${error === null ? unknown : longText(error.message, 'error', this.#shown)}</div>
         ${kind.length === 0 ? nothing : html`<code>${kind.join(' · ')}</code>`}
       </div>
-      ${raw ? this.#raw(this.#body(response, detail.response, 'response')) : nothing}
+      ${raw ? this.#raw(en.rawResponse, this.#body(response, detail.response, 'response')) : nothing}
     `;
   }
 
   /** The body behind what was made of it, one click away. */
-  #raw(body: unknown): TemplateResult {
+  #raw(summary: string, body: unknown): TemplateResult {
     return html`<details>
-      <summary>${en.rawResponse}</summary>
+      <summary>${summary}</summary>
       ${body}
     </details>`;
   }

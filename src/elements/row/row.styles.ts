@@ -46,7 +46,6 @@ export const rowStyles = css`
     border-top: 1.6px solid;
     border-right: 1.6px solid;
     rotate: 45deg;
-    transition: rotate 0.12s;
   }
   .endpoint button:dir(rtl)::before {
     rotate: -135deg;
@@ -133,11 +132,6 @@ export const rowStyles = css`
     background: var(--_raised);
     padding-block: 8px var(--_gap);
     padding-inline: calc(var(--_gap) + 20px) var(--_gap);
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .endpoint button::before {
-      transition: none;
-    }
   }
   @container (inline-size < 560px) {
     .row {

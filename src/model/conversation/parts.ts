@@ -86,12 +86,7 @@ export function media(
   if (!place) return { ...part, source: 'reference' };
   // Base64 has no colon, and every address has one.
   if (/^(?!data:)[^:]{1,40}:/i.test(place)) return { ...part, source: 'url', url: place };
-  return {
-    ...part,
-    source: 'inline',
-    bytes: base64Bytes(header ? place.slice(header[0].length) : place),
-    url: kind === 'image' || kind === 'audio' ? (header ? place : `data:${mediaType ?? ''};base64,${place}`) : null,
-  };
+  return { ...part, source: 'inline', bytes: base64Bytes(header ? place.slice(header[0].length) : place) };
 }
 
 /** Content as text, as a list of pieces, or as one piece. What no reader knows is kept as an `unknown` part. */

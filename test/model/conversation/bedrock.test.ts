@@ -40,7 +40,6 @@ describe('Bedrock Converse', () => {
           source: 'inline',
           mediaType: 'image/png',
           bytes: 6,
-          url: `data:image/png;base64,${BASE64}`,
         }),
         media({ kind: 'file', source: 'inline', mediaType: 'pdf', name: 'Songs', bytes: 6 }),
         media({ kind: 'video', source: 'url', mediaType: 'video/mp4', url: 's3://bucket/a.mp4' }),

@@ -63,14 +63,12 @@ describe('OpenAI chat completions', () => {
           source: 'inline',
           mediaType: 'image/png',
           bytes: 6,
-          url: `data:image/png;base64,${BASE64}`,
         }),
         media({
           kind: 'audio',
           source: 'inline',
           mediaType: 'audio/wav',
           bytes: 6,
-          url: `data:audio/wav;base64,${BASE64}`,
         }),
         media({ kind: 'file', source: 'inline', mediaType: 'application/pdf', name: 'draft.pdf', bytes: 6 }),
         media({ kind: 'file', source: 'reference', name: 'file-6F2ksmvXxt4VdoqmHRw6kL' }),
@@ -142,7 +140,7 @@ describe('OpenAI chat completions', () => {
       message('assistant', refusal('I cannot help with that.')),
       message(
         'assistant',
-        media({ kind: 'audio', source: 'inline', name: 'audio_abc', bytes: 6, url: `data:;base64,${BASE64}` }),
+        media({ kind: 'audio', source: 'inline', name: 'audio_abc', bytes: 6 }),
         'Yes, they can.',
       ),
     ]);
@@ -166,7 +164,7 @@ describe('OpenAI chat completions', () => {
     expect(readResponse(body)).to.deep.equal([
       message('assistant', reasoning('Compare 9.11 and 9.8 …'), '9.8'),
       message('assistant', reasoning('Hmm'), 'Yes'),
-      message('assistant', 'Here:', media({ kind: 'image', source: 'inline', mediaType: 'image/png', bytes: 6, url })),
+      message('assistant', 'Here:', media({ kind: 'image', source: 'inline', mediaType: 'image/png', bytes: 6 })),
     ]);
   });
 

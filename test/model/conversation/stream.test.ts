@@ -62,4 +62,19 @@ describe('streams', () => {
       expect(answer(body), JSON.stringify(body)).to.equal(undefined);
     }
   });
+
+  it('never takes a part, a mixture or a failure for the answer', () => {
+    const chunk = (index: number, content: unknown) => ({ choices: [{ index, delta: { content } }] });
+    const bad: unknown[] = [
+      [{ text: 'Paris', score: 0.9 }, { text: 'London', score: 0.1 }],
+      events(chunk(0, 'Good'), chunk(1, 'Bad'), chunk(0, ' day')),
+      events(chunk(0, [{ type: 'text', text: 'lost' }]), chunk(0, 'kept')),
+      events(chunk(0, 'Half an ans'), { error: { message: 'overloaded' } }),
+      events({ type: 'content_block_delta', delta: { text: 'Half' } }, { type: 'error', error: { type: 'overloaded_error' } }),
+      'As an example:\ndata: {"text":"hello"}\n',
+    ];
+    for (const body of bad) expect(answer(body), JSON.stringify(body)).to.equal(undefined);
+    expect(answer(events({ type: 'transcript.text.delta', delta: 'x' }, { type: 'transcript.text.done', text: 'x' }))).to.deep.equal(says('x'));
+    expect(answer(events({ choices: [{ delta: { content: 'x', tool_calls: [] } }] }))).to.deep.equal(says('x'));
+  });
 });
