@@ -11,8 +11,8 @@ import type {
   StoredBody,
 } from './client.js';
 import { LogsError } from './errors.js';
-import { isObject, toBoolean, toNumber, toText, toTime, type JsonObject } from './guards.js';
-import { failureDetail, get, parseJson, statusError, type HeadersSource } from './http.js';
+import { isObject, parseJson, toBoolean, toNumber, toText, toTime, type JsonObject } from './guards.js';
+import { failureDetail, get, statusError, type HeadersSource } from './http.js';
 
 /** The metadata keys under which callers name the endpoint, the user and the virtual key. */
 export interface MetadataKeys {

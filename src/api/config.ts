@@ -4,8 +4,7 @@ import { LogsError } from './errors.js';
 import type { HeadersSource } from './http.js';
 
 /** The APIs that an endpoint may speak. */
-export const DIALECTS = ['cloudflare'] as const;
-export type Dialect = (typeof DIALECTS)[number];
+const DIALECTS: readonly string[] = ['cloudflare'];
 
 export interface ClientConfig {
   readonly endpoint: string;
@@ -21,7 +20,7 @@ export interface ClientConfig {
  */
 export function createClient(config: ClientConfig): LogsClient {
   const { endpoint, dialect, headers, fetch, metadataKeys } = config;
-  if (!DIALECTS.some((known) => known === dialect)) {
+  if (!DIALECTS.includes(dialect)) {
     throw new LogsError('configuration', `Unknown dialect "${dialect}". Known: ${DIALECTS.join(', ')}.`);
   }
   if (!endpoint) throw new LogsError('configuration', 'Set the endpoint attribute to the address of a gateway’s logs.');

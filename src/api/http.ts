@@ -1,16 +1,16 @@
-import { isObject, toText } from './guards.js';
+import { isObject, parseJson, toText } from './guards.js';
 import { LogsError, type LogsErrorKind } from './errors.js';
 
 /** Headers for each request: fixed, or asked for each time, such as a token that expires. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly headers?: HeadersSource | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly signal: AbortSignal;
 }
 
-export interface TextAnswer {
+interface TextAnswer {
   readonly status: number;
   readonly retryAfter: number | null;
   readonly text: string;
@@ -60,15 +60,6 @@ async function resolveHeaders(source: HeadersSource | null | undefined, signal: 
     return headers;
   } catch {
     throw new LogsError('configuration', 'The headers could not be had, or are not valid.');
-  }
-}
-
-/** The body of an answer as JSON; `undefined` when it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

@@ -76,7 +76,6 @@ export const en = {
   pageOf: (page: number, pages: number | null) =>
     pages === null ? `Page ${formatCount(page)}` : `Page ${formatCount(page)} of ${formatCount(pages)}`,
 
-  loading: 'Loading logs',
   noLogs: 'No logs yet',
   noLogsHint: 'Requests through the gateway will show up here.',
   noMatch: 'No logs match these filters',

@@ -2,8 +2,8 @@ import type { StoredBody } from '../api/client.js';
 import { parseBody } from './body.js';
 import { readRequest, readResponse } from './conversation/index.js';
 import type { Message } from './conversation/message.js';
+import { base64Bytes } from './conversation/parts.js';
 import { readStream } from './conversation/stream.js';
-import { readErrorInfo, type ErrorInfo } from './error-info.js';
 import { formatBytes } from './format.js';
 
 /** What of a stored body there is to show. */
@@ -36,11 +36,6 @@ export function viewBody(body: StoredBody, side: Side, step: number | null): Bod
   return { ...parsed, broken: /^\s*[[{]/.test(parsed.text) };
 }
 
-/** The provider's or guardrail's words in a failed request's response. */
-export function viewError(body: StoredBody): ErrorInfo | null {
-  return body.state === 'stored' ? readErrorInfo(body.content) : null;
-}
-
 const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;
 
 /** Lists of numbers, such as embeddings, that would fill the page with a line each. */
@@ -49,6 +44,6 @@ const NUMBERS = /\[\n(?:\s*-?[\d.e+-]+,?\n){8,}\s*\]/gi;
 /** Indented JSON, with encoded bytes told by their size and long lists of numbers on one line. */
 export function formatJson(value: unknown): string {
   const readable = (_key: string, item: unknown) =>
-    typeof item === 'string' && BASE64.test(item) ? `‹base64, ${formatBytes(Math.floor(item.length * 0.75))}›` : item;
+    typeof item === 'string' && BASE64.test(item) ? `‹base64, ${formatBytes(base64Bytes(item.slice(item.indexOf(',') + 1)))}›` : item;
   return (JSON.stringify(value, readable, 2) ?? '').replace(NUMBERS, (list) => list.replace(/\s+/g, ' '));
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../api/guards.js';
+import { isObject, parseJson } from '../api/guards.js';
 
 /** A stored body, as far as it could be understood. */
 export type ParsedBody =
@@ -20,14 +20,10 @@ function isEnvelope(value: unknown): value is { readonly result: object | string
   );
 }
 
-/** The JSON text holds, if it is more than a number or a word. */
+/** The JSON that a text holds, if it is more than a number or a word. */
 function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return (typeof value === 'object' && value !== null) || typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return (typeof value === 'object' && value !== null) || typeof value === 'string' ? value : undefined;
 }
 
 /**

@@ -29,7 +29,9 @@ export function groupByDay<Item extends { readonly entry: LogEntry }>(
   for (const item of items) {
     const { createdAt } = item.entry;
     const day = createdAt === null ? '' : dayOf(createdAt, timeZone);
-    groups.set(day, [...(groups.get(day) ?? []), item]);
+    const group = groups.get(day);
+    if (group === undefined) groups.set(day, [item]);
+    else group.push(item);
   }
   return Array.from(groups, ([day, members]) => ({ day, items: members }));
 }

@@ -73,10 +73,9 @@ export function pagesOf({ page, query }: ListAnswer): number | null {
  * The page to go to instead of one that no longer exists: the last one, or the first where nobody counts; `null` when
  * the page is fine.
  */
-export function pageInstead({ page, query }: ListAnswer): number | null {
-  if (page.entries.length > 0 || query.page === 1) return null;
-  const last = page.total === null ? 1 : Math.max(1, Math.ceil(page.total / query.perPage));
-  return last < query.page ? last : null;
+export function pageInstead(answer: ListAnswer): number | null {
+  const last = pagesOf(answer) ?? 1;
+  return answer.page.entries.length === 0 && last < answer.query.page ? last : null;
 }
 
 export function isFiltered({ search, status, source, filters }: LogsQuery): boolean {

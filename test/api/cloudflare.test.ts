@@ -1,20 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { LogsQuery } from '../../src/api/client.js';
 import { CloudflareClient } from '../../src/api/cloudflare.js';
 import { LogsError } from '../../src/api/errors.js';
+import { QUERY } from '../support/logs.js';
 
-const QUERY: LogsQuery = {
-  search: '',
-  searchField: null,
-  status: 'all',
-  source: 'all',
-  filters: [],
-  page: 1,
-  perPage: 25,
-  orderBy: 'created_at',
-  order: 'desc',
-};
-const METADATA_KEYS = { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' };
 const signal = new AbortController().signal;
 
 type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
@@ -23,7 +11,6 @@ function clientFor(answer: Answer, endpoint = 'https://gateway.test/v1/logs') {
   const calls: { url: URL; init: RequestInit }[] = [];
   const client = new CloudflareClient({
     endpoint: new URL(endpoint),
-    metadataKeys: METADATA_KEYS,
     headers: async () => ({ Authorization: 'Bearer t' }),
     fetch: async (input, init = {}) => {
       const url = new URL(input instanceof Request ? input.url : input);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { CloudflareClient, type LogEntry } from '../../src/index.js';
 import { ReferenceGateway } from '../../src/testing/index.js';
-import { log } from '../support/logs.js';
+import { QUERY, log } from '../support/logs.js';
 import { all, button, one, textOf, until } from '../support/page.js';
 
 const NOON = Date.UTC(2026, 2, 14, 12);
@@ -13,13 +13,11 @@ const gateway = new ReferenceGateway({
 });
 const client = new CloudflareClient({
   endpoint: new URL('https://gateway.test/logs'),
-  metadataKeys: { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' },
   fetch: (input, init) => gateway.handle(new Request(input, init)),
 });
 
 async function entries(): Promise<readonly LogEntry[]> {
-  const query = { search: '', searchField: null, status: 'all', source: 'all', filters: [], page: 1, perPage: 25, orderBy: 'created_at', order: 'desc' } as const;
-  return (await client.list(query, { signal: new AbortController().signal })).entries;
+  return (await client.list(QUERY, { signal: new AbortController().signal })).entries;
 }
 
 function place<T extends HTMLElement>(element: T, properties: Partial<T>): T {

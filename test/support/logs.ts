@@ -1,8 +1,9 @@
+import type { LogsQuery } from '../../src/index.js';
 import type { GatewayLog } from '../../src/testing/index.js';
 
 /** Rows as gateways really sent them, and bodies as providers document them. */
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** A list row in the API's shape, `age` milliseconds before `now`. */
 export function log(id: string, now: number, age: number, row: Record<string, unknown> = {}, bodies: Partial<GatewayLog> = {}): GatewayLog {
@@ -27,4 +28,15 @@ export function log(id: string, now: number, age: number, row: Record<string, un
   };
 }
 
-export { DAY };
+/** The query of a list that nobody has touched. */
+export const QUERY: LogsQuery = {
+  search: '',
+  searchField: null,
+  status: 'all',
+  source: 'all',
+  filters: [],
+  page: 1,
+  perPage: 25,
+  orderBy: 'created_at',
+  order: 'desc',
+};

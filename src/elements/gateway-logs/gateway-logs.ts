@@ -8,8 +8,7 @@ import { Polling } from '../../controllers/polling.js';
 import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
-import { dayBefore, groupByDay } from '../../model/day-groups.js';
-import { UNKNOWN, formatDay } from '../../model/format.js';
+import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
   isFiltered,
@@ -31,10 +30,10 @@ import {
   type GatewayLogsChangeEvent,
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
-import { DAY_PARTS, type GatewayLogsDayGroup } from '../day-group/day-group.js';
-import { syncElements } from '../keyed.js';
+import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import type { GatewayLogsRow } from '../row/row.js';
+import { drawDays } from './days.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
@@ -119,6 +118,8 @@ export class GatewayLogs extends GatewayLogsSettings {
   #loading = false;
   #storedPageSize: PageSize | null = null;
   #restorePlace: Restore | null = null;
+  /** The day that the days were drawn on. */
+  #today = '';
 
   readonly #polling = new Polling(this, () => this.#poll());
   readonly #midnight = new Midnight(this, () => this.zone);
@@ -216,8 +217,14 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
 
-  protected override updated(): void {
-    this.#drawDays();
+  protected override updated(changed: PropertyValues): void {
+    const { view, openKeys, zone } = this;
+    const { today } = this.#midnight;
+    const parent = this.renderRoot.querySelector('.days');
+    // A poll without news draws nothing at all.
+    const isNews = today !== this.#today || ['view', 'openKeys', 'timeZone'].some((name) => changed.has(name));
+    if (isNews && parent !== null) drawDays(parent, { view, openKeys, zone, today });
+    this.#today = today;
     if (this.#restorePlace !== null) void this.updateComplete.then(this.#restorePlace);
     this.#restorePlace = null;
   }
@@ -458,29 +465,6 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (failure === null) return nothing;
     const fromBefore = view !== null && view.query !== this.#query && view.items.length > 0;
     return alertTemplate(failure, fromBefore, this.#client === null ? null : this.#onRefresh);
-  }
-
-  #drawDays(): void {
-    const { view, openKeys } = this;
-    const parent = this.renderRoot.querySelector('.days');
-    if (parent === null) return;
-    const { today } = this.#midnight;
-    const items = (view?.items ?? []).map((item) => ({ ...item, open: openKeys.has(item.key) }));
-    const isFlat = view !== null && view.query.orderBy !== 'created_at' && items.length > 0;
-    const groups = isFlat ? [{ day: null, items }] : groupByDay(items, this.zone);
-    syncElements(parent, 'gateway-logs-day-group', groups, ({ day }) => day, (group, { day, items: rows }) => {
-      const label = day === null ? '' : this.#dayLabel(day, today);
-      const maxTokens = view?.page.maxTokens ?? null;
-      const properties = { label, rows, client: this.#client, maxTokens, timeZone: this.zone ?? '' };
-      Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
-      if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', DAY_PARTS);
-    });
-  }
-
-  #dayLabel(day: string, today: string): string {
-    if (day === '') return en.unknownDay;
-    if (day === today) return en.today;
-    return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
   }
 
   #rows(): GatewayLogsRow[] {

@@ -3,8 +3,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult, ty
 import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
 import { LogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
-import { viewBody, viewError, type BodyView, type Side } from '../../model/body-view.js';
-import type { ErrorInfo } from '../../model/error-info.js';
+import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
+import { readErrorInfo } from '../../model/error-info.js';
 import { UNKNOWN, formatDuration, formatTime } from '../../model/format.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls } from '../../styles/base.js';
@@ -17,8 +17,6 @@ interface PanelView {
   readonly detail: LogDetail;
   readonly request: BodyView;
   readonly response: BodyView;
-  /** `null` where the gateway kept no message. */
-  readonly error: ErrorInfo | null;
 }
 
 /**
@@ -75,7 +73,6 @@ export class GatewayLogsPanel extends LitElement {
         detail,
         request: viewBody(detail.request, 'request', entry.step),
         response: viewBody(detail.response, 'response', entry.step),
-        error: viewError(detail.response),
       };
     },
   });
@@ -168,7 +165,9 @@ export class GatewayLogsPanel extends LitElement {
     `;
   }
 
-  #error({ error, response, detail }: PanelView): TemplateResult {
+  /** The provider's or guardrail's words. Whether the request failed may be known only after its bodies were read. */
+  #error({ response, detail }: PanelView): TemplateResult {
+    const error = detail.response.state === 'stored' ? readErrorInfo(detail.response.content) : null;
     const unknown = response.kind === 'not-stored' ? en.errorNotStored : en.noErrorMessage;
     const kind = [error?.type, error?.code].filter((text) => text != null && text !== '');
     const raw = response.kind === 'json' || (response.kind === 'text' && error === null);

@@ -1,6 +1,6 @@
 /** What the formats share: guards, and the making of parts. */
 
-import { isObject, type JsonObject } from '../../api/guards.js';
+import { isObject, parseJson, type JsonObject } from '../../api/guards.js';
 import type { ContentPart, MediaPart, Message } from './message.js';
 
 /** Finds the conversation in a body of one format; `null` where the body is in another. */
@@ -47,15 +47,9 @@ export function reasoning(value: unknown): ContentPart {
 }
 
 export function toolCall(name: unknown, id: unknown, args: unknown): ContentPart {
-  let parsed = args;
-  if (typeof args === 'string') {
-    try {
-      parsed = JSON.parse(args);
-    } catch {
-      // What the model wrote is no JSON: the reader sees it as it stands.
-    }
-  }
-  return { type: 'tool-call', name: asString(name) ?? '', id: asString(id), args: parsed };
+  const parsed = typeof args === 'string' ? parseJson(args) : args;
+  // Where the model wrote no JSON, the reader sees it as it stands.
+  return { type: 'tool-call', name: asString(name) ?? '', id: asString(id), args: parsed === undefined ? args : parsed };
 }
 
 /** @param read knows texts and media only, so that results nested in results are never followed */
@@ -64,7 +58,7 @@ export function toolResult(id: unknown, name: unknown, content: unknown, read: P
 }
 
 /** Decoded size of base64 text. */
-function base64Bytes(data: string): number {
+export function base64Bytes(data: string): number {
   return Math.floor((data.search(/={0,2}$/) * 3) / 4);
 }
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../api/guards.js';
+import { isObject, parseJson } from '../../api/guards.js';
 import { ANSWER, asArray, child, text } from './parts.js';
 import type { Message } from './message.js';
 
@@ -21,19 +21,15 @@ export function readStream(body: unknown): readonly Message[] | null {
 
 function chunksOf(body: unknown): readonly unknown[] {
   if (typeof body === 'string') {
-    return /^\s*(data|event|id|retry)?:/.test(body) ? body.split(/^data:/m).slice(1).map(parseChunk) : [];
+    return /^\s*(data|event|id|retry)?:/.test(body) ? body.split(/^data:/m).slice(1).map(parseEvent) : [];
   }
   if (isObject(body)) return asArray(body.streamed_data);
   return asArray(body).filter((chunk) => isObject(chunk) && (chunk.candidates ?? chunk.choices));
 }
 
 /** The JSON that begins an event's data; what follows it is the next event's name. */
-function parseChunk(data: string): unknown {
-  try {
-    return JSON.parse(data.split('\n', 1)[0] ?? '') as unknown;
-  } catch {
-    return null;
-  }
+function parseEvent(data: string): unknown {
+  return parseJson(data.split('\n', 1)[0] ?? '');
 }
 
 /**

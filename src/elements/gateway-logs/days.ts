@@ -1,0 +1,36 @@
+import { en } from '../../i18n/en.js';
+import { dayBefore, groupByDay } from '../../model/day-groups.js';
+import { formatDay } from '../../model/format.js';
+import type { ListView } from '../../model/list-view.js';
+import { DAY_PARTS, type GatewayLogsDayGroup } from '../day-group/day-group.js';
+import { syncElements } from '../keyed.js';
+
+/** What the days are drawn from; the same again draws the same. */
+export interface DaysState {
+  readonly view: ListView | null;
+  readonly openKeys: ReadonlySet<string>;
+  /** Today as `2026-03-14`. */
+  readonly today: string;
+  /** IANA time zone; `undefined` for the browser's. */
+  readonly zone: string | undefined;
+}
+
+/** Makes `parent` hold a day group for each day of the view, or a single one without a label where days do not count. */
+export function drawDays(parent: Element, { view, openKeys, today, zone }: DaysState): void {
+  const items = (view?.items ?? []).map((item) => ({ ...item, open: openKeys.has(item.key) }));
+  const isFlat = view !== null && view.query.orderBy !== 'created_at' && items.length > 0;
+  const groups = isFlat ? [{ day: null, items }] : groupByDay(items, zone);
+  syncElements(parent, 'gateway-logs-day-group', groups, ({ day }) => day, (group, { day, items: rows }) => {
+    const label = day === null ? '' : dayLabel(day, today);
+    const maxTokens = view?.page.maxTokens ?? null;
+    const properties = { label, rows, client: view?.client ?? null, maxTokens, timeZone: zone ?? '' };
+    Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
+    if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', DAY_PARTS);
+  });
+}
+
+function dayLabel(day: string, today: string): string {
+  if (day === '') return en.unknownDay;
+  if (day === today) return en.today;
+  return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
+}
