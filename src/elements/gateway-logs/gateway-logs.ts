@@ -330,7 +330,7 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   #onLoad(answer: ListAnswer | null): void {
     this.#loading = false;
-    if (answer === null || answer.client !== this.#client) return;
+    if (answer === null) return;
     try {
       this.#show(answer);
     } catch (error) {
