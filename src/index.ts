@@ -1,5 +1,6 @@
 export type {
   Capabilities,
+  FilterOperator,
   LogDetail,
   LogEntry,
   LogsClient,
@@ -11,6 +12,7 @@ export type {
   SourceFilter,
   StatusFilter,
   StoredBody,
+  TimeRange,
 } from './api/client.js';
 export { CloudflareClient, type CloudflareClientOptions, type MetadataKeys } from './api/cloudflare.js';
 export { LogsError, type LogsErrorKind, type LogsErrorOptions } from './api/errors.js';

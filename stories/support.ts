@@ -10,10 +10,12 @@ export const QUERY: LogsQuery = {
   status: 'all',
   source: 'all',
   filters: [],
+  range: '',
   page: 1,
   perPage: 10,
   orderBy: 'created_at',
   order: 'desc',
+  cursor: null,
 };
 
 /** Logs as an element gets them, with the client that can be asked for their bodies. */

@@ -4,10 +4,13 @@ export type StatusFilter = 'all' | 'success' | 'error';
 /** Who sent the request: a signed-in user (playground) or a developer's API key. */
 export type SourceFilter = 'all' | 'playground' | 'virtual-key';
 
+/** How a filter compares. There is no "at least" and no "at most". */
+export type FilterOperator = 'eq' | 'neq' | 'contains' | 'lt' | 'gt';
+
 /** A condition of the list API: https://developers.cloudflare.com/api/resources/ai_gateway/subresources/logs/methods/list/ */
 export interface LogsFilter {
   readonly key: string;
-  readonly operator: 'eq' | 'neq' | 'contains' | 'lt' | 'gt';
+  readonly operator: FilterOperator;
   /** Several values are alternatives. */
   readonly value: readonly (string | number | boolean)[];
 }
@@ -20,6 +23,9 @@ export interface SearchField {
   readonly partial: boolean;
 }
 
+/** A time range that ends now and moves on with the clock; empty for all time. */
+export type TimeRange = '' | '15m' | '1h' | '24h' | '7d' | '30d';
+
 /** What to list. Pages count from 1. */
 export interface LogsQuery {
   readonly search: string;
@@ -27,11 +33,16 @@ export interface LogsQuery {
   readonly searchField: string | null;
   readonly status: StatusFilter;
   readonly source: SourceFilter;
+  /** All of them hold. What a client is asked has the time range here as well, as `created_at`. */
   readonly filters: readonly LogsFilter[];
+  /** What the reader chose; a client need not look at it. */
+  readonly range: TimeRange;
   readonly page: number;
   readonly perPage: number;
   readonly orderBy: string;
   readonly order: 'asc' | 'desc';
+  /** Where the page starts, for a client that pages by cursor: the `nextCursor` of the page before; `null` on page 1. */
+  readonly cursor: string | null;
 }
 
 /** A tag that the caller attached to the request. */
@@ -75,6 +86,8 @@ export interface LogsPage {
   readonly entries: readonly LogEntry[];
   /** All logs that match the query, or `null` when the gateway does not count them. */
   readonly total: number | null;
+  /** Where the next page starts, from a client that pages by cursor; `null` at the end. */
+  readonly nextCursor?: string | null;
   /** The largest token count among all that match, or `null` when unknown. */
   readonly maxTokens: number | null;
 }
@@ -106,8 +119,17 @@ export interface Capabilities {
   readonly search: true | readonly SearchField[];
   readonly status: boolean;
   readonly source: boolean;
-  /** The values that `orderBy` may take. */
+  /** The values that `orderBy` may take; none of them means newest first and nothing else. */
   readonly sorts: readonly string[];
+  /**
+   * The keys that `filters` may have: those of the list API, with the operators that make sense for them, and others,
+   * which are taken as text that is compared as a whole. `created_at` gives the time range. None by default.
+   */
+  readonly filters?: readonly string[];
+  /** Whether all matching logs are counted. `exact` by default; `none` shows no total. */
+  readonly total?: 'exact' | 'none';
+  /** How pages are asked for. `page` by default; with `cursor` there is no way to the last page. */
+  readonly paging?: 'page' | 'cursor';
   /** Whether the gateway can be asked for bodies. */
   readonly detail: boolean;
 }

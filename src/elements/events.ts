@@ -1,4 +1,4 @@
-import type { LogEntry, LogsQuery } from '../api/client.js';
+import type { LogEntry, LogsFilter, LogsQuery } from '../api/client.js';
 
 class LogsEvent extends Event {
   constructor(type: string, init?: EventInit) {
@@ -70,6 +70,13 @@ export class GatewayLogsRowToggleEvent extends LogsEvent {
   }
 }
 
+/** From a row or a panel: the reader clicked a value to see only the logs that have it. */
+export class GatewayLogsFilterEvent extends LogsEvent {
+  constructor(readonly filter: LogsFilter) {
+    super('gateway-logs-filter');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'gateway-logs-load': GatewayLogsLoadEvent;
@@ -78,6 +85,7 @@ declare global {
     'gateway-logs-toggle': GatewayLogsToggleEvent;
     'gateway-logs-auto-refresh-change': GatewayLogsAutoRefreshChangeEvent;
     'gateway-logs-change': GatewayLogsChangeEvent;
+    'gateway-logs-filter': GatewayLogsFilterEvent;
     'gateway-logs-row-toggle': GatewayLogsRowToggleEvent;
   }
 }

@@ -17,6 +17,11 @@ export function formatCost(dollars: number | null): string {
   return intl.number(LOCALE, { style: 'currency', currency: 'USD', minimumFractionDigits: 6 }).format(dollars);
 }
 
+/** US dollars as few digits as they need: `$0.01`. */
+export function formatDollars(dollars: number): string {
+  return intl.number(LOCALE, { style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars);
+}
+
 /** `824 ms`. */
 export function formatDuration(milliseconds: number | null): string {
   return milliseconds === null ? UNKNOWN : `${formatCount(milliseconds)} ms`;
@@ -39,4 +44,10 @@ export function formatTime(time: number | null, timeZone: string | undefined): s
 export function formatDay(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return intl.date(LOCALE, { timeZone: 'UTC', month: 'short', day: 'numeric', ...year }).format(Date.parse(`${day}T00:00Z`));
+}
+
+/** `Mar 14, 2026, 14:32:07`; `text` where the time is none. */
+export function formatDateTime(time: number | null, timeZone: string | undefined, text: string): string {
+  if (time === null) return text;
+  return intl.date(LOCALE, { timeZone, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(time);
 }

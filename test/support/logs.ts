@@ -35,8 +35,10 @@ export const QUERY: LogsQuery = {
   status: 'all',
   source: 'all',
   filters: [],
+  range: '',
   page: 1,
   perPage: 25,
   orderBy: 'created_at',
   order: 'desc',
+  cursor: null,
 };

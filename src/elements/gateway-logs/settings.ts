@@ -1,8 +1,9 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { LogsClient, LogsFilter, LogsQuery, SourceFilter, StatusFilter } from '../../api/client.js';
+import type { LogsClient, LogsFilter, LogsQuery, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
 import type { ClientConfig } from '../../api/config.js';
 import type { HeadersSource } from '../../api/http.js';
 import { isPageSize } from '../../controllers/stored-page-size.js';
+import { RANGES } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
 
 const DEFAULT_INTERVAL = 10;
@@ -17,6 +18,7 @@ export class GatewayLogsSettings extends LitElement {
     search: {},
     status: {},
     source: {},
+    range: {},
     page: { type: Number },
     perPage: { type: Number, attribute: 'per-page' },
     orderBy: { attribute: 'order-by' },
@@ -47,6 +49,8 @@ export class GatewayLogsSettings extends LitElement {
   status: StatusFilter = 'all';
   /** Whose requests are listed. */
   source: SourceFilter = 'all';
+  /** A time range that ends now: `15m`, `1h`, `24h`, `7d`, `30d`; empty for all time. */
+  range: TimeRange = '';
   /** The page shown, from 1. */
   page = 1;
   /** Rows per page: 10, 25 or 50. The reader's stored choice wins. */
@@ -92,10 +96,12 @@ export class GatewayLogsSettings extends LitElement {
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
       filters: filters ?? [],
+      range: RANGES.includes(this.range) ? this.range : '',
       page: this.page >= 1 && this.page < Number.MAX_SAFE_INTEGER ? Math.trunc(this.page) : 1,
       perPage: isPageSize(this.perPage) ? this.perPage : DEFAULT_PAGE_SIZE,
       orderBy: this.orderBy || 'created_at',
       order: order === 'asc' ? 'asc' : 'desc',
+      cursor: null,
     };
   }
 

@@ -1,0 +1,115 @@
+import type { FilterOperator, LogEntry, LogsFilter, LogsQuery, TimeRange } from '../api/client.js';
+import { isObject, toTime } from '../api/guards.js';
+import { en } from '../i18n/en.js';
+import { formatCount, formatDateTime, formatDollars, formatDuration } from './format.js';
+
+/** What the values of a key are, and so how they compare and how they are entered. */
+export type FilterKind = 'number' | 'boolean' | 'time' | 'text' | 'action' | 'feedback' | 'whole';
+
+const KINDS: readonly (readonly [FilterKind, RegExp])[] = [
+  ['number', /^(cost|tokens|tokens_in|tokens_out|duration)$/],
+  ['boolean', /^(success|cached|authentication|wholesale|compatibilityMode)$/],
+  ['text', /^(provider|model|model_type|request_type|request_content_type|response_content_type)$/],
+  ['time', /^created_at$/],
+  ['action', /^dlp_action$/],
+  ['feedback', /^feedback$/],
+];
+
+export function kindOf(key: string): FilterKind {
+  return KINDS.find(([, keys]) => keys.test(key))?.[0] ?? 'whole';
+}
+
+/** The operators that make sense for a key; the API refuses or ignores any other. */
+export function operatorsOf(key: string): readonly FilterOperator[] {
+  const kind = kindOf(key);
+  if (kind === 'number' || kind === 'time') return ['gt', 'lt'];
+  if (kind === 'boolean' || kind === 'action') return ['eq'];
+  return kind === 'text' ? ['contains', 'eq', 'neq'] : ['eq', 'neq'];
+}
+
+/** One value of a filter as people write it: `$0.01`, `824 ms`, `yes`. */
+export function formatFilterValue(key: string, value: unknown, zone: string | undefined): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (typeof value === 'boolean') return value ? en.yes : en.no;
+  if (key === 'created_at') return formatDateTime(toTime(value), zone, text);
+  if (typeof value !== 'number') return text;
+  if (key === 'feedback') return en.feedback[value] ?? text;
+  if (key === 'cost') return formatDollars(value);
+  return key === 'duration' ? formatDuration(value) : formatCount(value);
+}
+
+/** A filter as a sentence: "Cost > $0.01", "Model contains gpt or claude". */
+export function describeFilter({ key, operator, value }: LogsFilter, zone: string | undefined): string {
+  const label = en.filterKeys[key] ?? key;
+  const values = [value].flat().map((item) => formatFilterValue(key, item, zone)).join(en.or);
+  if (kindOf(key) === 'boolean') return `${label}: ${values}`;
+  const verb = kindOf(key) === 'time' ? en.timeOperators[operator] : en.operators[operator];
+  return `${label} ${verb ?? operator} ${values}`;
+}
+
+/** The filters after the reader clicked a value: it takes the place of a wider one, but metadata can have several. */
+export function withFilter(filters: readonly LogsFilter[], filter: LogsFilter): readonly LogsFilter[] {
+  const same = JSON.stringify(filter);
+  const others = filters.filter(
+    (other) => JSON.stringify(other) !== same && (other.key !== filter.key || other.operator !== 'eq' || filter.key === 'metadata.value'),
+  );
+  return [...others, filter];
+}
+
+const MINUTES: Readonly<Record<string, number>> = { '15m': 15, '1h': 60, '24h': 1440, '7d': 10_080, '30d': 43_200 };
+
+/** The ranges to choose from, shortest first. */
+export const RANGES = Object.keys(MINUTES) as readonly TimeRange[];
+
+/** Whether the reader looks up a single log, for which no time range counts. */
+export function isLookup({ search, searchField, filters }: LogsQuery): boolean {
+  return (search !== '' && searchField === 'id') || filters.some(({ key, operator }) => key === 'id' && operator === 'eq');
+}
+
+/** The filters as they are sent: with the time range as it is now, and without any time where a log ID is looked up. */
+export function sentFilters(query: LogsQuery, now: number): readonly LogsFilter[] {
+  const { filters, range } = query;
+  if (isLookup(query)) return filters.filter(({ key }) => key !== 'created_at');
+  const minutes = MINUTES[range];
+  if (minutes === undefined) return filters;
+  return [...filters, { key: 'created_at', operator: 'gt', value: [new Date(now - minutes * 60_000).toISOString()] }];
+}
+
+/** What a row says about a key; `undefined` for nothing. */
+function valuesOf(entry: LogEntry, key: string): readonly unknown[] | undefined {
+  const { model, provider, success, cached, cost, tokensIn, tokensOut, durationMs, createdAt, metadata, raw } = entry;
+  if (key.startsWith('metadata.')) {
+    return metadata.length === 0 ? undefined : metadata.map((tag) => (key === 'metadata.key' ? tag.key : tag.value));
+  }
+  const known: Readonly<Record<string, unknown>> = {
+    id: entry.id || null,
+    model,
+    provider,
+    success,
+    cached,
+    cost,
+    tokens: entry.tokensTotal,
+    tokens_in: tokensIn,
+    tokens_out: tokensOut,
+    duration: durationMs,
+    created_at: createdAt,
+  };
+  const value = key in known ? known[key] : isObject(raw) ? raw[key] : null;
+  return value === null || value === undefined ? undefined : [value];
+}
+
+/** Whether a row shows that the gateway did not apply a filter. In doubt, such as over upper case, it did. */
+export function contradicts({ key, operator, value }: LogsFilter, entry: LogEntry): boolean {
+  const found = valuesOf(entry, key);
+  if (found === undefined) return false;
+  const isTime = kindOf(key) === 'time';
+  const holds = value.some((wanted) =>
+    found.some((item) => {
+      if (operator === 'lt') return Number(item) <= Number(isTime ? toTime(wanted) : wanted);
+      if (operator === 'gt') return Number(item) >= Number(isTime ? toTime(wanted) : wanted);
+      const [one, other] = [String(item).toLowerCase(), String(wanted).toLowerCase()];
+      return operator === 'contains' ? one.includes(other) : one === other;
+    }),
+  );
+  return holds === (operator === 'neq');
+}
