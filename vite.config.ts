@@ -14,6 +14,8 @@ const library: UserConfig = {
     reportCompressedSize: false,
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'gateway-logs.js' },
     rolldownOptions: {
+      // What is loaded on demand takes what it shares from the one module that is there already.
+      preserveEntrySignatures: 'allow-extension',
       output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
       plugins: [trimLit(), minifyTemplates(), minifyChunks(), reportSize()],
     },

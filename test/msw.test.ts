@@ -107,10 +107,11 @@ describe('the whole component over HTTP', () => {
   });
 
   it('says what failed, and Retry brings the logs', async () => {
-    worker.use(http.get('*/ai-gateway/logs', () => new HttpResponse(null, { status: 503 }), { once: true }));
+    worker.use(http.get('*/ai-gateway/logs', () => new HttpResponse(null, { status: 503 })));
     const element = await openPage();
     expect(textOf(one(element, '[role=alert]'))).to.contain('The gateway failed to answer (503).');
     expect(rowsOf(element)).to.have.length(0);
+    worker.resetHandlers();
     button(element, 'Retry').click();
     await until(() => rowsOf(element).length === 25);
     await settled(element);

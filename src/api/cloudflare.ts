@@ -6,13 +6,12 @@ import type {
   LogsFilter,
   LogsPage,
   LogsQuery,
-  MetadataTag,
   SearchField,
   StoredBody,
 } from './client.js';
 import { LogsError } from './errors.js';
-import { isObject, parseJson, toBoolean, toNumber, toText, toTime, type JsonObject } from './guards.js';
-import { failureDetail, get, statusError, type HeadersSource } from './http.js';
+import { isObject, toBoolean, toMetadata, toNumber, toText, toTime, type JsonObject } from './guards.js';
+import { get, readObject, statusError, type HeadersSource } from './http.js';
 
 /** The metadata keys under which callers name the endpoint, the user and the virtual key. */
 export interface MetadataKeys {
@@ -30,6 +29,13 @@ export interface CloudflareClientOptions {
 }
 
 const METADATA_KEYS: MetadataKeys = { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' };
+
+/** Every key that the API filters by. */
+const FILTER_KEYS: readonly string[] = [
+  'model provider model_type request_type request_content_type response_content_type success cached dlp_action feedback',
+  'cost tokens tokens_in tokens_out duration created_at metadata.key metadata.value id event_id',
+  'authentication wholesale compatibilityMode',
+].flatMap((keys) => keys.split(' '));
 
 /** Where a gateway ignores `search`, these can be asked for one at a time. Their ids are the API's filter keys. */
 const SEARCH_FIELDS: readonly SearchField[] = [
@@ -63,6 +69,7 @@ export class CloudflareClient implements LogsClient {
       status: true,
       source: true,
       sorts: ['created_at', 'provider', 'model', 'model_type', 'success', 'cached'],
+      filters: FILTER_KEYS,
       detail: true,
     };
   }
@@ -167,18 +174,8 @@ export class CloudflareClient implements LogsClient {
     return url;
   }
 
-  /** The API's envelope, once it has been judged: by status, by `success`, by `errors`. */
   async #ask(url: URL, signal: AbortSignal): Promise<JsonObject> {
-    const answer = await get(url, 'application/json', { ...this.#options, signal });
-    const { status } = answer;
-    const error = statusError(answer);
-    if (error !== null) throw error;
-    const body = parseJson(answer.text);
-    if (!isObject(body)) throw new LogsError('bad-response', 'The answer is not a JSON object', { status });
-    if (body['success'] === false || [body['errors'] ?? []].flat().length > 0) {
-      throw new LogsError('server', 'The gateway reported an error', { status, detail: failureDetail(body) });
-    }
-    return body;
+    return readObject(await get(url, 'application/json', { ...this.#options, signal }));
   }
 
   async #page(url: URL, signal: AbortSignal): Promise<LogsPage> {
@@ -224,14 +221,4 @@ function toEntry(raw: unknown, keys: MetadataKeys): LogEntry {
     metadata,
     raw,
   };
-}
-
-/** Metadata comes as a JSON text, an object, nothing, or a text that is no JSON, which is then shown as it is. */
-function toMetadata(value: unknown): readonly MetadataTag[] {
-  const metadata = typeof value === 'string' ? (parseJson(value) ?? value) : value;
-  if (isObject(metadata)) {
-    return Object.entries(metadata).map(([key, item]) => ({ key, value: toText(item) ?? '' }));
-  }
-  const text = toText(metadata);
-  return text === null ? [] : [{ key: 'metadata', value: text }];
 }

@@ -1,10 +1,11 @@
 import { CloudflareClient, type MetadataKeys } from './cloudflare.js';
-import type { LogsClient } from './client.js';
+import type { Capabilities, LogsClient } from './client.js';
 import { LogsError } from './errors.js';
 import type { HeadersSource } from './http.js';
+import type { VerifyWiseClientOptions } from './verifywise.js';
 
 /** The APIs that an endpoint may speak. */
-const DIALECTS: readonly string[] = ['cloudflare'];
+const DIALECTS: readonly string[] = ['cloudflare', 'verifywise'];
 
 export interface ClientConfig {
   readonly endpoint: string;
@@ -24,7 +25,34 @@ export function createClient(config: ClientConfig): LogsClient {
     throw new LogsError('configuration', `Unknown dialect "${dialect}". Known: ${DIALECTS.join(', ')}.`);
   }
   if (!endpoint) throw new LogsError('configuration', 'Set the endpoint attribute to the address of a gateway’s logs.');
-  return new CloudflareClient({ endpoint: endpointUrl(endpoint), headers, fetch, metadataKeys });
+  const options = { endpoint: endpointUrl(endpoint), headers, fetch };
+  return dialect === 'verifywise' ? verifyWise(options) : new CloudflareClient({ ...options, metadataKeys });
+}
+
+/** What the controls need to know of that client before it is there. */
+const VERIFYWISE: Capabilities = {
+  search: true,
+  status: true,
+  source: true,
+  sorts: [],
+  filters: ['created_at', 'endpoint_id'],
+  total: 'exact',
+  detail: true,
+};
+
+/** Loaded when it is first asked. */
+function verifyWise(options: VerifyWiseClientOptions): LogsClient {
+  const load = async () => {
+    const { VerifyWiseClient } = await import('./verifywise.js').catch((cause: unknown) => {
+      throw new LogsError('network', 'The client did not load', { cause });
+    });
+    return new VerifyWiseClient(options);
+  };
+  return {
+    capabilities: VERIFYWISE,
+    list: async (query, asked) => (await load()).list(query, asked),
+    detail: async (entry, asked) => (await load()).detail(entry, asked),
+  };
 }
 
 function endpointUrl(endpoint: string): URL {

@@ -1,9 +1,16 @@
 /** A look at JSON from elsewhere: each guard gives what it was asked for, or `null`. */
 
+import type { MetadataTag } from './client.js';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What an object itself has under a key, which may be any text: never what every object has. */
+export function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** What a text says as JSON; `undefined` when it is not JSON. */
@@ -41,4 +48,14 @@ export function toTime(value: unknown): number | null {
   const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*$/.test(value) ? `${value.replace(' ', 'T')}Z` : value;
   const time = Date.parse(zoned);
   return isTime(time) ? time : null;
+}
+
+/** Metadata comes as a JSON text, an object, nothing, or a text that is no JSON, which is then shown as it is. */
+export function toMetadata(value: unknown): readonly MetadataTag[] {
+  const metadata = typeof value === 'string' ? (parseJson(value) ?? value) : value;
+  if (isObject(metadata)) {
+    return Object.entries(metadata).map(([key, item]) => ({ key, value: toText(item) ?? '' }));
+  }
+  const text = toText(metadata);
+  return text === null ? [] : [{ key: 'metadata', value: text }];
 }

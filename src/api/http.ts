@@ -1,5 +1,5 @@
-import { isObject, parseJson, toText } from './guards.js';
 import { LogsError, type LogsErrorKind } from './errors.js';
+import { isObject, parseJson, toNumber, toText, toTime, type JsonObject } from './guards.js';
 
 /** Headers for each request: fixed, or asked for each time, such as a token that expires. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -12,41 +12,98 @@ interface HttpOptions {
 
 interface TextAnswer {
   readonly status: number;
+  /** Whole seconds. */
   readonly retryAfter: number | null;
   readonly text: string;
+  /** What the host's headers hold. A gateway's words may repeat it; ours may not. */
+  readonly secrets: readonly string[];
 }
 
-/** Milliseconds until a request is given up. */
+/** Milliseconds until a try is given up. */
 const TIMEOUT = 30_000;
+/** Milliseconds before each further try. */
+const PAUSES = [200, 600];
+/** Statuses that another try may mend. */
+const PASSING: readonly number[] = [500, 502, 503, 504];
 /** Characters of a gateway's own words that are kept. */
 const LONG_DETAIL = 1000;
+/** Characters from which on a word in a header counts as a secret. */
+const LONG_SECRET = 8;
 
 /**
- * One GET, read to its end, past every cache.
- * @throws {LogsError} `network` or `timeout`; an `AbortError` when `signal` was aborted.
+ * One GET, read to its end, past every cache. Where another try may help, there are two more, after growing pauses.
+ * @throws {LogsError} an `AbortError` when `signal` was aborted, at once
  */
 export async function get(url: URL, accept: string, options: HttpOptions): Promise<TextAnswer> {
+  for (const pause of PAUSES) {
+    try {
+      const answer = await getOnce(url, accept, options);
+      if (answer.retryAfter !== null || !PASSING.includes(answer.status)) return answer;
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+    }
+    await sleep(pause, options.signal);
+  }
+  return getOnce(url, accept, options);
+}
+
+async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<TextAnswer> {
   const { signal } = options;
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT);
   const either = AbortSignal.any([signal, timeout.signal]);
+  let response: Response | null = null;
   try {
     const headers = await resolveHeaders(options.headers, either);
+    const secrets = [...headers.values()].flatMap((value) => value.split(/[\s,;=]+/)).filter((word) => word.length >= LONG_SECRET);
     if (!headers.has('accept')) headers.set('accept', accept);
     const send = options.fetch ?? globalThis.fetch;
-    const response = await send(url.href, { headers, cache: 'no-store', signal: either });
+    response = await send(url.href, { headers, cache: 'no-store', signal: either });
     const text = await response.text();
     signal.throwIfAborted();
-    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return { status: response.status, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null, text };
+    return { status: response.status, retryAfter: readRetryAfter(response.headers), text, secrets };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.signal.aborted) throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`);
     if (error instanceof LogsError) throw error;
-    throw new LogsError('network', 'The request did not get through', { cause: error });
+    throw new LogsError(lostKind(url, response), 'The request did not get through', { cause: error });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Whether a connection failed that another try may mend. A `fetch` of the host's that gives up by itself has its reasons. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof LogsError)) return false;
+  const { kind, cause } = error;
+  return kind === 'cut-off' || ((kind === 'network' || kind === 'cross-origin') && !(cause instanceof DOMException));
+}
+
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+  clearTimeout(timer);
+  signal.throwIfAborted();
+}
+
+/** `Retry-After` is seconds or a date, which is read by the gateway's own clock where that is known. */
+function readRetryAfter(headers: Headers): number | null {
+  const value = headers.get('retry-after');
+  const until = toTime(value);
+  const seconds = toNumber(value) ?? (until === null ? null : (until - (toTime(headers.get('date')) ?? Date.now())) / 1000);
+  return seconds === null ? null : Math.max(0, Math.ceil(seconds));
+}
+
+function lostKind(url: URL, response: Response | null): LogsErrorKind {
+  // Node has no origin, and need not have a navigator.
+  const { navigator, origin } = globalThis;
+  if (navigator?.onLine === false) return 'offline';
+  if (response !== null) return 'cut-off';
+  return origin && origin !== url.origin ? 'cross-origin' : 'network';
 }
 
 /** Asks the host for its headers. A failure is told without its cause, which may hold a token. */
@@ -64,15 +121,16 @@ async function resolveHeaders(source: HeadersSource | null | undefined, signal: 
 }
 
 /** The gateway's own words for a failure: `error` or `errors`, as text, object or list. */
-export function failureDetail(body: unknown): string | null {
+export function failureDetail({ text, secrets }: TextAnswer): string | null {
+  const body = parseJson(text);
   if (!isObject(body)) return null;
-  const errors = [body['errors'], body['error']].flat();
-  for (const error of errors) {
-    const message = isObject(error) ? error['message'] : error;
+  for (const error of [body['errors'], body['error']].flat()) {
+    const { message, code, path } = isObject(error) ? error : { message: error };
     if (typeof message === 'string' && message !== '') {
-      const code = isObject(error) ? toText(error['code']) : null;
-      const short = message.slice(0, LONG_DETAIL);
-      return code === null ? short : `${short} (${code})`;
+      const field = toText(Array.isArray(path) ? path.join('.') : path);
+      const words = `${field === null ? '' : `${field}: `}${message}`;
+      const safe = secrets.reduce((told, secret) => told.replaceAll(secret, '…'), words).slice(0, LONG_DETAIL);
+      return toText(code) === null ? safe : `${safe} (${toText(code)})`;
     }
   }
   return null;
@@ -82,8 +140,7 @@ const KINDS: Readonly<Record<number, LogsErrorKind>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
-  // A token that has expired, at VerifyWise.
-  406: 'unauthorized',
+  406: 'expired',
   429: 'rate-limited',
 };
 
@@ -91,7 +148,28 @@ const KINDS: Readonly<Record<number, LogsErrorKind>> = {
 export function statusError(answer: TextAnswer): LogsError | null {
   const { status, retryAfter } = answer;
   if (status >= 200 && status < 300) return null;
-  const options = { status, retryAfter, detail: failureDetail(parseJson(answer.text)) };
   const kind = KINDS[status] ?? (status < 500 ? 'invalid-request' : 'server');
-  return new LogsError(kind, `The gateway answered ${status}`, options);
+  return new LogsError(kind, `The gateway answered ${status}`, { status, retryAfter, detail: failureDetail(answer) });
+}
+
+/**
+ * The object that an answer holds, once it has been judged: by its status, by what it is, by `success`, by `errors`.
+ * @throws {LogsError}
+ */
+export function readObject(answer: TextAnswer): JsonObject {
+  const error = statusError(answer);
+  if (error !== null) throw error;
+  const body = parseJson(answer.text);
+  const options = { status: answer.status, detail: failureDetail(answer) };
+  if (!isObject(body)) throw new LogsError(shapeKind(body, answer.text), 'The answer is not a JSON object', options);
+  if (body['success'] === false) throw new LogsError('server', 'The gateway reported a failure', options);
+  if ([body['errors'] ?? []].flat().length > 0) throw new LogsError('partial', 'The answer lists errors', options);
+  return body;
+}
+
+/** What an answer is that is no object. */
+function shapeKind(body: unknown, text: string): LogsErrorKind {
+  if (text.trim() === '') return 'empty';
+  if (/^\s*<[!a-z]/i.test(text)) return 'html';
+  return body === undefined && /^\s*[[{]/.test(text) ? 'cut-off' : 'bad-response';
 }

@@ -12,6 +12,7 @@ export class Polling implements ReactiveController {
   #connected = false;
   #running = false;
   #due = 0;
+  /** Until when polls are held back; 0 when they are not. */
   #earliest = 0;
   #milliseconds: number | null = null;
   readonly #poll: () => Promise<void>;
@@ -29,9 +30,25 @@ export class Polling implements ReactiveController {
     this.#schedule();
   }
 
-  /** Holds polls back for so many milliseconds, such as a gateway's `Retry-After`. */
+  /** When the next poll is, in milliseconds since the epoch, if polls are held back; else `null`. */
+  get resumesAt(): number | null {
+    return this.#milliseconds === null || this.#earliest === 0 ? null : Math.max(this.#due, this.#earliest);
+  }
+
+  /** Holds polls back for so many milliseconds, such as a gateway's `Retry-After`, until the next one or {@link resume}. */
   pause(milliseconds: number): void {
-    this.#earliest = Date.now() + milliseconds;
+    const now = Date.now();
+    this.#earliest = now + (milliseconds || 0);
+    // The poll that has led here is over; nothing later may move what is told of the next one.
+    if (this.#running) this.#due = now + (this.#milliseconds ?? 0);
+    this.#schedule();
+  }
+
+  /** There is nothing to wait for any more: back to the interval. */
+  resume(): void {
+    if (this.#earliest === 0) return;
+    this.#earliest = 0;
+    this.#due = Date.now() + (this.#milliseconds ?? 0);
     this.#schedule();
   }
 
@@ -56,11 +73,12 @@ export class Polling implements ReactiveController {
 
   async #tick(): Promise<void> {
     this.#running = true;
+    this.#earliest = 0;
     try {
       await this.#poll();
     } finally {
       this.#running = false;
-      this.#due = Date.now() + (this.#milliseconds ?? 0);
+      if (this.#earliest === 0) this.#due = Date.now() + (this.#milliseconds ?? 0);
       this.#schedule();
     }
   }

@@ -1,8 +1,6 @@
 import type { LogsError } from '../api/errors.js';
 import { formatBytes, formatCount } from '../model/format.js';
 
-const detailed = (text: string, error: LogsError) => (error.detail === null ? text : `${text} It says: ${error.detail}`);
-
 /** Every word of the interface. */
 export const en = {
   columns: { endpoint: 'Endpoint', source: 'Source', tokens: 'Tokens', cost: 'Cost', status: 'Status', time: 'Time' },
@@ -50,6 +48,25 @@ export const en = {
   operators: { eq: 'is', neq: 'is not', contains: 'contains', lt: '<', gt: '>' } as Readonly<Record<string, string>>,
   timeOperators: { lt: 'before', gt: 'after' } as Readonly<Record<string, string>>,
   feedback: { '1': 'positive', '-1': 'negative' } as Readonly<Record<string, string>>,
+  addFilter: 'Add filter',
+  editFilter: 'Edit filter',
+  removeFilter: (filter: string) => `Remove filter ${filter}`,
+  filterBy: 'Show only these',
+  builderUnavailable: 'The filter editor could not be loaded. Try “Add filter” again.',
+  range: 'Time range',
+  ranges: {
+    '': 'All time',
+    '15m': 'Last 15 minutes',
+    '1h': 'Last hour',
+    '24h': 'Last 24 hours',
+    '7d': 'Last 7 days',
+    '30d': 'Last 30 days',
+    custom: 'From – to…',
+  } as Readonly<Record<string, string>>,
+  rangeIgnored: 'A log ID is looked up at any time: the time range does not count.',
+  sort: 'Sort',
+  sortBy: (key: string) => `Sort by ${key.toLowerCase()}`,
+  ascending: 'Ascending',
   or: ' or ',
   yes: 'yes',
   no: 'no',
@@ -92,12 +109,6 @@ export const en = {
   },
   emptyMessage: 'No content',
   broken: 'Not valid JSON, perhaps cut off.',
-  notShown: 'Not shown by the provider.',
-  reasoning: 'Reasoning',
-  refusal: 'Refusal',
-  toolCall: 'calls',
-  toolResult: 'result of',
-  media: { image: 'Image', audio: 'Audio', video: 'Video', file: 'File' },
   footer: (latency: string, prompt: string, completion: string) =>
     `Latency ${latency} · Prompt ${prompt} · Completion ${completion}`,
   tokens: (count: number) => `${formatCount(count)} ${count === 1 ? 'token' : 'tokens'}`,
@@ -114,35 +125,65 @@ export const en = {
   clearFilters: 'Clear filters',
   retry: 'Retry',
   ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
+  notHere: 'A log of this link is not on this page.',
+  findLog: 'Find it',
+  miscounted: (total: number) => `The gateway counts ${formatCount(total)} in all and sends more: its count is not shown.`,
+  tooLong: (sent: number, asked: number) => `The gateway sent ${formatCount(sent)} logs for a page of ${formatCount(asked)}.`,
+  shown: (count: number) => `${formatCount(count)} ${count === 1 ? 'log' : 'logs'} on this page`,
   rowsFromBefore: 'The rows below are from before.',
   badTimeZone: (zone: string) => `Unknown time zone “${zone}”. This browser’s own is used.`,
   badPerPage: (value: unknown) => `per-page is ${String(value)}, but can only be 10, 25 or 50. 25 is used.`,
 
-  /** What happened and what to do, for each kind of failure. */
+  autoGoesOn: (time: string) => `Auto goes on at ${time}.`,
+  /** What happened and what to do, for each kind of failure, with what the gateway asks for and says. */
   failure(error: LogsError): string {
-    switch (error.kind) {
-      case 'configuration':
-        return error.message;
-      case 'network':
-        return 'The gateway could not be reached from this page. Check the connection and the endpoint.';
-      case 'timeout':
-        return 'The gateway did not answer within 30 seconds.';
-      case 'unauthorized':
-        return detailed(`The gateway did not accept the credentials (${error.status}). Sign in again, or check them.`, error);
-      case 'forbidden':
-        return detailed('These credentials may not read logs (403).', error);
-      case 'not-found':
-        return detailed('There are no logs at this endpoint (404). Check its address.', error);
-      case 'rate-limited':
-        return error.retryAfter === null
-          ? 'Too many requests to the gateway (429). Wait a moment before the next try.'
-          : `Too many requests to the gateway (429). It asks to wait ${formatCount(error.retryAfter)} seconds.`;
-      case 'invalid-request':
-        return detailed(`The gateway refused the request (${error.status}).`, error);
-      case 'server':
-        return detailed(`The gateway failed to answer${error.status === null ? '' : ` (${error.status})`}.`, error);
-      case 'bad-response':
-        return 'The answer is not what the logs API sends. Check the endpoint.';
-    }
+    const { retryAfter, detail } = error;
+    const wait = retryAfter ? ` It asks to wait ${formatCount(retryAfter)} ${retryAfter === 1 ? 'second' : 'seconds'}.` : '';
+    return `${whatFailed(error)}${wait}${detail === null ? '' : ` It says: ${detail}`}`;
   },
 };
+
+function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
+  const code = status === null ? '' : ` (${status})`;
+  switch (kind) {
+    case 'configuration':
+      return message;
+    case 'network':
+      return 'The gateway could not be reached from this page. Check the connection, the endpoint, and that you are signed in.';
+    case 'cross-origin':
+      return (
+        'The gateway could not be reached from this page. It is on another site, which may be down or not allow such requests: ' +
+        'the way to it is a proxy on this page’s own site.'
+      );
+    case 'offline':
+      return 'This device is offline. Try again once it is connected.';
+    case 'timeout':
+      return 'The gateway did not answer within 30 seconds. Try again in a moment.';
+    case 'unauthorized':
+      return `The gateway did not accept the credentials${code}. Sign in again, or check them.`;
+    case 'expired':
+      return `The session has expired${code}. Sign in again.`;
+    case 'forbidden':
+      return `These credentials may not read logs${code}. Ask for access, or sign in with others.`;
+    case 'not-found':
+      return `There are no logs at this endpoint${code}. Check its address.`;
+    case 'rate-limited':
+      return `Too many requests to the gateway${code}.${retryAfter === null ? ' Wait a moment before the next try.' : ''}`;
+    case 'invalid-request':
+      return `The gateway refused the request${code}. Change what is asked for, such as the filters.`;
+    case 'server':
+      return status === 200 ? 'The gateway reports a failure.' : `The gateway failed to answer${code}.`;
+    case 'outage':
+      return 'What the gateway gets its logs from is down, so there is no list to show. Try again in a moment.';
+    case 'partial':
+      return 'The gateway lists errors beside its answer, so its rows are not shown. Try again in a moment.';
+    case 'html':
+      return 'The answer is a web page, as of a sign-in or of a wrong address. Sign in again, or check the endpoint.';
+    case 'cut-off':
+      return 'The answer broke off before its end. Try again.';
+    case 'empty':
+      return 'The answer is empty. Check the endpoint.';
+    case 'bad-response':
+      return 'The answer is not what the logs API sends. Check the endpoint and the dialect.';
+  }
+}

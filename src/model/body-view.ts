@@ -1,10 +1,9 @@
 import type { StoredBody } from '../api/client.js';
-import { parseBody } from './body.js';
-import { readRequest, readResponse } from './conversation/index.js';
+import { isObject } from '../api/guards.js';
+import { base64Bytes, parseBody } from './body.js';
 import type { Message } from './conversation/message.js';
-import { base64Bytes } from './conversation/parts.js';
-import { readStream } from './conversation/stream.js';
 import { formatBytes } from './format.js';
+import { readPlain } from './plain.js';
 
 /** What of a stored body there is to show. */
 export type BodyView =
@@ -19,21 +18,39 @@ export type BodyView =
 
 export type Side = 'request' | 'response';
 
+/** Finds a conversation in any provider's format; `streamed` when it was put together from a stream. */
+export type ReadConversation = (
+  body: unknown,
+  side: Side,
+  step: number | null,
+) => { readonly messages: readonly Message[]; readonly streamed: boolean } | null;
+
 /**
  * Reads a body once, for a panel to draw many times.
  * @param step which attempt of a route with fallbacks answered
+ * @param more gets what reads all that is more than plain text; `null` where it cannot be had, and JSON has to do
  */
-export function viewBody(body: StoredBody, side: Side, step: number | null): BodyView {
+export async function viewBody(
+  body: StoredBody,
+  side: Side,
+  step: number | null,
+  more: () => Promise<ReadConversation | null>,
+): Promise<BodyView> {
   if (body.state !== 'stored') return { kind: body.state };
   const parsed = parseBody(body.content);
   if (parsed.kind === 'empty') return parsed;
   const value = parsed.kind === 'json' ? parsed.value : parsed.text;
-  const messages = side === 'request' ? readRequest(value, step) : readResponse(value);
-  if (messages !== null) return { kind: 'messages', messages };
-  const streamed = side === 'response' ? readStream(value) : null;
-  if (streamed !== null) return { kind: 'messages', messages: streamed, raw: typeof value === 'string' ? value : formatJson(value) };
+  const plain = readPlain(value, side);
+  if (plain !== null) return { kind: 'messages', messages: plain };
+  const found = mayBeConversation(value) ? (await more())?.(value, side, step) : null;
+  if (found) return { kind: 'messages', messages: found.messages, ...(found.streamed ? { raw: typeof value === 'string' ? value : formatJson(value) } : {}) };
   if (parsed.kind === 'json') return { kind: 'json', text: formatJson(value) };
   return { ...parsed, broken: /^\s*[[{]/.test(parsed.text) };
+}
+
+/** Text may be a stream; an error is none of the two. */
+function mayBeConversation(value: unknown): boolean {
+  return typeof value === 'string' ? /^\s*(data|event|id|retry)?:/.test(value) : !isObject(value) || !(value.error ?? value.errors);
 }
 
 const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;

@@ -50,3 +50,8 @@ export function parseBody(content: unknown): ParsedBody {
   const text = outer ?? (typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
   return text.trim() ? { kind: 'text', text } : { kind: 'empty' };
 }
+
+/** Decoded size of base64 text. */
+export function base64Bytes(data: string): number {
+  return Math.floor((data.search(/={0,2}$/) * 3) / 4);
+}

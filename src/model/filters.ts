@@ -1,5 +1,5 @@
 import type { FilterOperator, LogEntry, LogsFilter, LogsQuery, TimeRange } from '../api/client.js';
-import { isObject, toTime } from '../api/guards.js';
+import { isObject, own, toTime } from '../api/guards.js';
 import { en } from '../i18n/en.js';
 import { formatCount, formatDateTime, formatDollars, formatDuration } from './format.js';
 
@@ -27,12 +27,17 @@ export function operatorsOf(key: string): readonly FilterOperator[] {
   return kind === 'text' ? ['contains', 'eq', 'neq'] : ['eq', 'neq'];
 }
 
+/** A key as people call it. */
+export function labelOf(key: string): string {
+  return own(en.filterKeys, key) ?? key;
+}
+
 /** One value of a filter as people write it: `$0.01`, `824 ms`, `yes`. */
 export function formatFilterValue(key: string, value: unknown, zone: string | undefined): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   if (typeof value === 'boolean') return value ? en.yes : en.no;
   if (key === 'created_at') return formatDateTime(toTime(value), zone, text);
-  if (typeof value !== 'number') return text;
+  if (!Number.isFinite(value) || typeof value !== 'number') return text;
   if (key === 'feedback') return en.feedback[value] ?? text;
   if (key === 'cost') return formatDollars(value);
   return key === 'duration' ? formatDuration(value) : formatCount(value);
@@ -40,10 +45,10 @@ export function formatFilterValue(key: string, value: unknown, zone: string | un
 
 /** A filter as a sentence: "Cost > $0.01", "Model contains gpt or claude". */
 export function describeFilter({ key, operator, value }: LogsFilter, zone: string | undefined): string {
-  const label = en.filterKeys[key] ?? key;
+  const label = labelOf(key);
   const values = [value].flat().map((item) => formatFilterValue(key, item, zone)).join(en.or);
-  if (kindOf(key) === 'boolean') return `${label}: ${values}`;
-  const verb = kindOf(key) === 'time' ? en.timeOperators[operator] : en.operators[operator];
+  if (kindOf(key) === 'boolean' && operator === 'eq') return `${label}: ${values}`;
+  const verb = own(kindOf(key) === 'time' ? en.timeOperators : en.operators, operator);
   return `${label} ${verb ?? operator} ${values}`;
 }
 
@@ -94,22 +99,41 @@ function valuesOf(entry: LogEntry, key: string): readonly unknown[] | undefined 
     duration: durationMs,
     created_at: createdAt,
   };
-  const value = key in known ? known[key] : isObject(raw) ? raw[key] : null;
+  const value = own(known, key) ?? (isObject(raw) ? own(raw, key) : null);
   return value === null || value === undefined ? undefined : [value];
 }
 
 /** Whether a row shows that the gateway did not apply a filter. In doubt, such as over upper case, it did. */
 export function contradicts({ key, operator, value }: LogsFilter, entry: LogEntry): boolean {
   const found = valuesOf(entry, key);
-  if (found === undefined) return false;
-  const isTime = kindOf(key) === 'time';
-  const holds = value.some((wanted) =>
-    found.some((item) => {
-      if (operator === 'lt') return Number(item) <= Number(isTime ? toTime(wanted) : wanted);
-      if (operator === 'gt') return Number(item) >= Number(isTime ? toTime(wanted) : wanted);
-      const [one, other] = [String(item).toLowerCase(), String(wanted).toLowerCase()];
-      return operator === 'contains' ? one.includes(other) : one === other;
-    }),
-  );
-  return holds === (operator === 'neq');
+  if (found === undefined || value.length === 0) return false;
+  const lower = (item: unknown) => String(item).toLowerCase();
+  const holds = (item: unknown, wanted: unknown): boolean => {
+    // What is no number is on neither side of one.
+    const distance = Number(item) - (kindOf(key) === 'time' ? Date.parse(String(wanted)) : Number(wanted));
+    if (operator === 'lt') return !(distance > 0);
+    if (operator === 'gt') return !(distance < 0);
+    if (operator === 'neq') return String(item) === String(wanted);
+    return operator === 'contains' ? lower(item).includes(lower(wanted)) : lower(item) === lower(wanted);
+  };
+  return found.some((item) => value.some((wanted) => holds(item, wanted))) === (operator === 'neq');
+}
+
+/** For each key that is text, the values seen so far. */
+export type SeenValues = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The values kept of each key. */
+const MOST_SEEN = 500;
+
+/** What the rows add to the values seen so far. */
+export function remember(seen: Map<string, Set<string>>, entries: readonly LogEntry[], keys: readonly string[]): void {
+  for (const key of keys) {
+    const kind = kindOf(key);
+    if (kind !== 'text' && kind !== 'whole') continue;
+    const values = seen.get(key) ?? new Set();
+    seen.set(key, values);
+    for (const value of entries.flatMap((entry) => valuesOf(entry, key) ?? [])) {
+      if (typeof value === 'string' && value !== '' && values.size < MOST_SEEN) values.add(value);
+    }
+  }
 }

@@ -14,6 +14,8 @@ export interface ListItem {
 /** A page that has arrived, with what was asked and whom. */
 export interface ListAnswer {
   readonly query: LogsQuery;
+  /** The question as it was sent, with the time range as it was then. */
+  readonly sent: LogsQuery;
   readonly client: LogsClient;
   readonly page: LogsPage;
 }
@@ -57,6 +59,7 @@ export function nextView(answer: ListAnswer, previous: ListView | null, kept: Re
       items.length === previous.items.length &&
       items.every((item, index) => item === previous.items[index]) &&
       total === previous.page.total &&
+      answer.page.nextCursor === previous.page.nextCursor &&
       maxTokens === previous.page.maxTokens;
     if (unchanged) return previous;
   }
@@ -64,9 +67,31 @@ export function nextView(answer: ListAnswer, previous: ListView | null, kept: Re
   return { ...answer, items, page: { ...answer.page, entries: shown } };
 }
 
-/** How many pages there are; `null` when the gateway does not count. */
-export function pagesOf({ page, query }: ListAnswer): number | null {
-  return page.total === null ? null : Math.max(1, Math.ceil(page.total / query.perPage));
+/** All logs that match; `null` when the gateway does not count, or counts fewer than it sends. */
+export function totalOf(answer: ListAnswer): number | null {
+  const { total } = answer.page;
+  return total === null || isMiscounted(answer) ? null : total;
+}
+
+/** Whether the total is smaller than the rows up to here. */
+export function isMiscounted({ page, query }: ListAnswer): boolean {
+  const { total, entries } = page;
+  return total !== null && entries.length > 0 && total < (query.page - 1) * query.perPage + entries.length;
+}
+
+/** How many pages there are to choose from; `null` when the gateway does not count, or leads only to the next one. */
+export function pagesOf(answer: ListAnswer): number | null {
+  const total = totalOf(answer);
+  if (total === null || answer.page.nextCursor !== undefined) return null;
+  return Math.max(1, Math.ceil(total / answer.query.perPage));
+}
+
+/** Whether there is a page after this one, as far as anyone knows. */
+export function hasNext(answer: ListAnswer): boolean {
+  const { page, query } = answer;
+  if (page.nextCursor !== undefined) return page.nextCursor !== null;
+  const pages = pagesOf(answer);
+  return pages === null ? page.entries.length >= query.perPage : query.page < pages;
 }
 
 /**
@@ -78,6 +103,11 @@ export function pageInstead(answer: ListAnswer): number | null {
   return answer.page.entries.length === 0 && last < answer.query.page ? last : null;
 }
 
-export function isFiltered({ search, status, source, filters }: LogsQuery): boolean {
-  return search !== '' || status !== 'all' || source !== 'all' || filters.length > 0;
+export function isFiltered({ search, status, source, filters, range }: LogsQuery): boolean {
+  return search !== '' || status !== 'all' || source !== 'all' || range !== '' || filters.length > 0;
+}
+
+/** What the reader wants who sorts by a key: the newest first, anything else from A to Z. */
+export function sortBy(key: string): Pick<LogsQuery, 'orderBy' | 'order'> {
+  return { orderBy: key, order: key === 'created_at' ? 'desc' : 'asc' };
 }

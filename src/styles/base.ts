@@ -108,6 +108,28 @@ export const controls = css`
   }
 `;
 
+/** Values that filter the list with a click, and look like the text that they are. */
+export const values = css`
+  .value {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    text-align: start;
+    overflow-wrap: inherit;
+    white-space: inherit;
+    user-select: text;
+  }
+  .value:hover:enabled {
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+`;
+
 /** The columns of the list, shared by its header and its rows so that they line up. */
 export const columns = css`
   .columns {

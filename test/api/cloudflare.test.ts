@@ -218,10 +218,10 @@ describe('CloudflareClient', () => {
       ['429', () => new Response('', { status: 429, headers: { 'retry-after': '42' } }), { kind: 'rate-limited', retryAfter: 42 }],
       ['503', () => new Response('<h1>down</h1>', { status: 503 }), { kind: 'server', status: 503 }],
       ['success: false', () => Response.json({ success: false, errors: [{ code: 7000, message: 'internal' }] }), { kind: 'server', detail: 'internal (7000)' }],
-      ['success: true with errors', () => Response.json({ success: true, result: [], errors: [{ message: 'half' }] }), { kind: 'server', detail: 'half' }],
-      ['HTML', () => new Response('<!doctype html>'), { kind: 'bad-response' }],
-      ['cut-off JSON', () => new Response('{"result":[{"id":'), { kind: 'bad-response' }],
-      ['nothing', () => new Response(''), { kind: 'bad-response' }],
+      ['success: true with errors', () => Response.json({ success: true, result: [], errors: [{ message: 'half' }] }), { kind: 'partial', detail: 'half' }],
+      ['HTML', () => new Response('<!doctype html>'), { kind: 'html' }],
+      ['cut-off JSON', () => new Response('{"result":[{"id":'), { kind: 'cut-off' }],
+      ['nothing', () => new Response(''), { kind: 'empty' }],
       ['no list', () => Response.json({ success: true, result: null }), { kind: 'bad-response' }],
     ];
     for (const [name, answer, expected] of cases) {
@@ -233,7 +233,7 @@ describe('CloudflareClient', () => {
 
     it('tells an endpoint that cannot be reached, without its headers', async () => {
       const error = await failureOf(clientFor(() => Promise.reject(new TypeError('Failed to fetch'))).client.list(QUERY, { signal }));
-      expect(error.kind).to.equal('network');
+      expect(error.kind).to.equal('cross-origin');
       expect(JSON.stringify([error.message, error.detail])).to.not.contain('Bearer');
     });
   });

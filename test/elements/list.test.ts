@@ -32,7 +32,7 @@ describe('the list', () => {
     expect(one(element, `#${table.getAttribute('aria-labelledby')}`).textContent).to.equal('Requests');
     expect(one(element, 'h2').textContent).to.equal('Requests');
     expect(all(element, '[role=columnheader]').map(textOf)).to.deep.equal(['Endpoint', 'Source', 'Tokens', 'Cost', 'Status', 'Time']);
-    const button = one(page.row('a'), 'button');
+    const button = one(page.row('a'), '[aria-expanded]');
     expect(button.getAttribute('aria-label')).to.equal('support-assistant, gpt-4o-mini');
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(all(element, '[role=row] button[aria-expanded]')).to.have.length(1);

@@ -124,7 +124,7 @@ describe('wrong settings get a clear error', () => {
   });
 
   it('endpoint of something else', async () => {
-    expect(await alertOf({ answer: async () => new Response('<!doctype html>'), wait: true })).to.contain('not what the logs API sends');
+    expect(await alertOf({ answer: async () => new Response('<!doctype html>'), wait: true })).to.contain('The answer is a web page');
   });
 
   it('dialect unknown', async () => {

@@ -7,6 +7,68 @@ export const filterBarStyles = css`
     gap: 10px;
     align-items: flex-start;
   }
+  .bar + .bar {
+    align-items: center;
+    gap: 6px;
+    margin-block-start: 10px;
+  }
+  .bar + .bar select,
+  .add,
+  .sort button {
+    min-block-size: 28px;
+    padding-inline: 8px;
+    font-weight: 500;
+  }
+  .anchor {
+    position: relative;
+  }
+  .chip {
+    display: flex;
+    max-inline-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .chip button {
+    min-block-size: 26px;
+    min-inline-size: 0;
+    padding-inline: 8px;
+    border: 0;
+    background: none;
+    font-weight: 500;
+    overflow-wrap: anywhere;
+    text-align: start;
+    color: inherit;
+    opacity: 1;
+  }
+  .chip button + button {
+    flex: none;
+    padding-inline: 4px 6px;
+    color: var(--_muted);
+  }
+  .sort,
+  .sort label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+  .sort select {
+    color: var(--_text);
+  }
+  .sort button::before {
+    content: '↓' / '';
+  }
+  .sort .asc::before {
+    content: '↑' / '';
+  }
+  gateway-logs-filter-builder {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-start: 0;
+  }
   .box {
     flex: 1 1 16rem;
     min-inline-size: 0;
@@ -106,6 +168,19 @@ export const filterBarStyles = css`
     outline: 2px solid var(--_accent);
   }
   @container (inline-size < 560px) {
+    .sort,
+    .sort label {
+      margin: 0;
+    }
+    .bar {
+      position: relative;
+    }
+    .anchor {
+      position: static;
+    }
+    gateway-logs-filter-builder {
+      inline-size: 100%;
+    }
     .segments,
     .segments label {
       flex: 1;

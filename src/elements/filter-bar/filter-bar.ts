@@ -1,16 +1,27 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Capabilities, LogsQuery, SearchField, SourceFilter, StatusFilter } from '../../api/client.js';
+import type { Capabilities, LogsFilter, LogsQuery, SearchField, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
+import { RANGES, describeFilter, labelOf, type SeenValues } from '../../model/filters.js';
+import { sortBy } from '../../model/list-view.js';
 import { base, controls } from '../../styles/base.js';
-import { clearIcon, searchIcon } from '../../styles/icons.js';
+import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
+import type { GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
 import { filterBarStyles } from './filter-bar.styles.js';
 
 /** Milliseconds of silence after which what was typed is searched for. */
 const PAUSE = 300;
+const BUILDER = 'gateway-logs-filter-builder';
+
+/** What the builder is open for: the filters that are edited, and the key where it starts; none for a new filter. */
+interface Building {
+  readonly edited: readonly LogsFilter[];
+  readonly key: string;
+}
 
 /**
- * The search and the filters. It only says what the reader wants; whoever uses it does the asking.
+ * The search, the filters and the sort. It only says what the reader wants; whoever uses it does the asking. What "Add
+ * filter" opens is loaded when the button is first pointed at.
  *
  * @tag gateway-logs-filter-bar
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen. Cancelable.
@@ -23,7 +34,16 @@ export class GatewayLogsFilterBar extends LitElement {
     searchField: { attribute: 'search-field' },
     status: {},
     source: {},
+    filters: { attribute: false },
+    range: {},
+    orderBy: { attribute: 'order-by' },
+    order: {},
+    clearable: { type: Boolean },
+    seen: { attribute: false },
+    timeZone: { attribute: 'time-zone' },
     capabilities: { attribute: false },
+    building: { state: true },
+    unavailable: { state: true },
   };
 
   /** The search in force. */
@@ -34,12 +54,31 @@ export class GatewayLogsFilterBar extends LitElement {
   status: StatusFilter = 'all';
   /** The source in force. */
   source: SourceFilter = 'all';
+  /** The filters in force. */
+  filters: readonly LogsFilter[] = [];
+  /** The time range in force; empty for all time. */
+  range: TimeRange = '';
+  /** The key that the list is sorted by. */
+  orderBy = 'created_at';
+  /** The direction of the sort. */
+  order: 'asc' | 'desc' = 'desc';
+  /** Whether "Clear filters" is shown beside the filters. */
+  clearable = false;
+  /** The values seen so far, which the builder suggests. */
+  seen: SeenValues = new Map();
+  /** IANA time zone of times in filters; empty for the browser's. */
+  timeZone = '';
   /** What the gateway can do; only controls that work are shown. */
-  capabilities: Pick<Capabilities, 'search' | 'status' | 'source'> = {
+  capabilities: Pick<Capabilities, 'search' | 'status' | 'source' | 'sorts' | 'filters'> = {
     search: true,
     status: true,
     source: true,
+    sorts: [],
   };
+
+  private building: Building | null = null;
+  /** The builder could not be loaded. */
+  private unavailable = false;
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input[type=search]');
@@ -56,11 +95,19 @@ export class GatewayLogsFilterBar extends LitElement {
     clearTimeout(this.#timer);
     if (this.#input !== null) this.#input.value = this.search;
     const [first] = this.capabilities.search === true ? [] : this.capabilities.search;
-    const select = this.renderRoot.querySelector('select');
-    if (select !== null) select.value = this.searchField ?? first?.id ?? '';
+    const values: Readonly<Record<string, string>> = { field: this.searchField ?? first?.id ?? '', range: this.#range, sort: this.orderBy };
+    for (const select of this.renderRoot.querySelectorAll('select')) select.value = values[select.name] ?? '';
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')) {
       radio.checked = radio.value === (radio.name === 'status' ? this.status : this.source);
     }
+  }
+
+  /** Takes back every filter, as the reader. */
+  clear(): void {
+    // The button that was pressed is about to go, and the focus would go with it.
+    this.focus();
+    this.#change({ search: '', status: 'all', source: 'all', filters: [], range: '' });
+    void this.updateComplete.then(() => this.revert());
   }
 
   /** Puts the focus into the search box. */
@@ -81,7 +128,91 @@ export class GatewayLogsFilterBar extends LitElement {
         ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
         ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
       </div>
+      <div class="bar quiet">${this.#timeRange()} ${this.#filterChips()} ${this.#sort()}</div>
+      ${this.unavailable ? html`<p role="alert">${en.builderUnavailable}</p>` : nothing}
     `;
+  }
+
+  /** The range, or that times are given one by one. */
+  get #range(): string {
+    return this.filters.some(({ key }) => key === 'created_at') ? 'custom' : this.range;
+  }
+
+  #timeRange(): TemplateResult | typeof nothing {
+    if (!this.capabilities.filters?.includes('created_at')) return nothing;
+    return html`<select name="range" aria-label=${en.range} @change=${this.#onRange}>
+      ${['', ...RANGES, 'custom'].map(
+        (range) => html`<option value=${range} .selected=${range === this.#range}>${en.ranges[range]}</option>`,
+      )}
+    </select>`;
+  }
+
+  #filterChips(): TemplateResult | typeof nothing {
+    const keys = this.capabilities.filters ?? [];
+    const { building, filters } = this;
+    return html`
+      ${filters.map((filter, index) => {
+        const text = describeFilter(filter, this.timeZone || undefined);
+        const remove = en.removeFilter(text);
+        return html`<span class="chip">
+          <button type="button" title=${en.editFilter} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
+            ${text}
+          </button>
+          <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>
+        </span>`;
+      })}
+      ${keys.length === 0
+        ? nothing
+        : html`<div class="anchor">
+            <button
+              type="button"
+              class="add"
+              aria-haspopup="dialog"
+              aria-expanded=${building !== null}
+              @pointerenter=${loadBuilder}
+              @focus=${loadBuilder}
+              @click=${this.#toggleBuilder}
+            >
+              ${addIcon}${en.addFilter}
+            </button>
+            ${building === null
+              ? nothing
+              : html`<gateway-logs-filter-builder
+                  .keys=${keys}
+                  .key=${building.key}
+                  .filters=${building.edited}
+                  .seen=${this.seen}
+                  .timeZone=${this.timeZone}
+                  @gateway-logs-filter-submit=${this.#onSubmit}
+                  @gateway-logs-filter-cancel=${this.#close}
+                ></gateway-logs-filter-builder>`}
+          </div>`}
+      ${this.clearable && filters.length > 0
+        ? html`<button type="button" class="link" @click=${() => this.clear()}>${en.clearFilters}</button>`
+        : nothing}
+    `;
+  }
+
+  #sort(): TemplateResult | typeof nothing {
+    const { sorts } = this.capabilities;
+    if (sorts.length === 0) return nothing;
+    const ascending = this.order === 'asc';
+    return html`<span class="sort">
+      <label
+        >${en.sort}
+        <select name="sort" @change=${this.#onSort}>
+          ${sorts.map((key) => html`<option value=${key} .selected=${key === this.orderBy}>${labelOf(key)}</option>`)}
+        </select></label
+      >
+      <button
+        type="button"
+        class=${this.order}
+        aria-label=${en.ascending}
+        title=${en.ascending}
+        aria-pressed=${ascending}
+        @click=${() => this.#change({ order: ascending ? 'desc' : 'asc' })}
+      ></button>
+    </span>`;
   }
 
   #searchBox(fields: readonly SearchField[]): TemplateResult {
@@ -91,7 +222,7 @@ export class GatewayLogsFilterBar extends LitElement {
         ${searchIcon}
         ${chosen === undefined
           ? nothing
-          : html`<select aria-label=${en.searchField} @change=${this.#onField}>
+          : html`<select name="field" aria-label=${en.searchField} @change=${this.#onField}>
               ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen.id}>${label}</option>`)}
             </select>`}
         <input
@@ -169,5 +300,71 @@ export class GatewayLogsFilterBar extends LitElement {
 
   #onField(event: Event): void {
     if (event.target instanceof HTMLSelectElement) this.#change({ searchField: event.target.value });
+  }
+
+  #onSort(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) this.#change(sortBy(event.target.value));
+  }
+
+  #onRange(event: Event): void {
+    const range = RANGES.find((known) => event.target instanceof HTMLSelectElement && known === event.target.value) ?? '';
+    if (event.target instanceof HTMLSelectElement && event.target.value === 'custom') {
+      // Nothing is chosen before the times are.
+      this.revert();
+      this.#edit('created_at');
+    } else {
+      this.#change({ range, filters: this.filters.filter(({ key }) => key !== 'created_at') });
+    }
+  }
+
+  // ---- the filter builder
+
+  /** Opens the editor of a key: for this filter, or for both ends of a time. */
+  #edit(key: string, filter?: LogsFilter): void {
+    const edited = this.filters.filter((other) => (key === 'created_at' ? other.key === key : other === filter));
+    void this.#build({ key, edited });
+  }
+
+  async #build(building: Building): Promise<void> {
+    this.unavailable = !(await loadBuilder());
+    this.building = this.unavailable ? null : building;
+  }
+
+  #toggleBuilder(): void {
+    if (this.building === null) void this.#build({ key: '', edited: [] });
+    else this.#close();
+  }
+
+  #close(): void {
+    this.building = null;
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+  }
+
+  #onSubmit(event: GatewayLogsFilterSubmitEvent): void {
+    const edited = this.building?.edited ?? [];
+    const [first] = edited;
+    const place = first === undefined ? this.filters.length : this.filters.indexOf(first);
+    const filters = this.filters.filter((filter) => !edited.includes(filter));
+    filters.splice(place, 0, ...event.filters);
+    this.#close();
+    const isTime = event.filters.some(({ key }) => key === 'created_at');
+    this.#change(isTime ? { filters, range: '' } : { filters });
+  }
+
+  /** The button goes, and the focus would go with it. */
+  #remove(index: number): void {
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+    this.#change({ filters: this.filters.filter((_filter, at) => at !== index) });
+  }
+}
+
+/** Loads what builds filters, when it is about to be needed. @returns whether it is there */
+async function loadBuilder(): Promise<boolean> {
+  try {
+    const { GatewayLogsFilterBuilder: Builder } = await import('../filter-builder/filter-builder.js');
+    if (customElements.get(BUILDER) === undefined) customElements.define(BUILDER, Builder);
+    return true;
+  } catch {
+    return false;
   }
 }

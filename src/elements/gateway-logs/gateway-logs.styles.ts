@@ -81,6 +81,12 @@ export const gatewayLogsStyles = css`
   .head span {
     font-size: 0.929em;
   }
+  [aria-sort]::after {
+    content: ' ↓' / '';
+  }
+  [aria-sort='ascending']::after {
+    content: ' ↑' / '';
+  }
   /* A quick answer changes nothing to the eye. */
   .stale {
     opacity: 0.6;
@@ -163,7 +169,7 @@ export const gatewayLogsStyles = css`
       order: 1;
       flex-basis: 100%;
     }
-    .head {
+    .head:not(:focus-within) {
       position: absolute;
       display: block;
       clip-path: inset(50%);

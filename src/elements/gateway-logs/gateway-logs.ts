@@ -1,26 +1,33 @@
 import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
-import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
+import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
 import { LogsError } from '../../api/errors.js';
+import { isTime } from '../../api/guards.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { Polling } from '../../controllers/polling.js';
 import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
+import type { UrlState } from '../../controllers/url-state.js';
 import { en } from '../../i18n/en.js';
-import { UNKNOWN } from '../../model/format.js';
+import { contradicts, describeFilter, isLookup, remember, sentFilters, withFilter } from '../../model/filters.js';
+import { UNKNOWN, formatTime } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
+  hasNext,
   isFiltered,
+  isMiscounted,
   isRefresh,
   nextView,
   pageInstead,
   pagesOf,
+  totalOf,
   type ListAnswer,
   type ListView,
 } from '../../model/list-view.js';
 import { contradictedControls } from '../../model/log-entry.js';
-import { base, columns, controls } from '../../styles/base.js';
+import type { UrlView } from '../../model/url-query.js';
+import { base, columns, controls, values } from '../../styles/base.js';
 import {
   GatewayLogsAutoRefreshChangeEvent,
   GatewayLogsErrorEvent,
@@ -28,6 +35,7 @@ import {
   GatewayLogsQueryChangeEvent,
   GatewayLogsToggleEvent,
   type GatewayLogsChangeEvent,
+  type GatewayLogsFilterEvent,
   type GatewayLogsRowToggleEvent,
 } from '../events.js';
 import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
@@ -35,6 +43,7 @@ import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import type { GatewayLogsRow } from '../row/row.js';
 import { drawDays } from './days.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
+import { headTemplate } from './head.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
 
@@ -86,7 +95,7 @@ const ABORTED = Symbol('aborted');
  * @cssprop [--gateway-logs-row-height=44px] - The least height of a row.
  */
 export class GatewayLogs extends GatewayLogsSettings {
-  static override styles = [base, controls, columns, gatewayLogsStyles];
+  static override styles = [base, controls, columns, values, gatewayLogsStyles];
 
   static override properties: PropertyDeclarations = {
     view: { state: true },
@@ -94,6 +103,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     openKeys: { state: true },
     announcement: { state: true },
     busy: { state: true },
+    missing: { state: true },
   };
 
   private view: ListView | null = null;
@@ -103,6 +113,8 @@ export class GatewayLogs extends GatewayLogsSettings {
   private announcement = '';
   /** The reader waits for the request that is under way; nobody waits for a poll. */
   private busy = false;
+  /** The logs of a link that are not on its page. */
+  private missing: readonly string[] = [];
 
   get #filterBar(): GatewayLogsFilterBar | null {
     return this.renderRoot.querySelector('gateway-logs-filter-bar');
@@ -118,6 +130,16 @@ export class GatewayLogs extends GatewayLogsSettings {
   #loading = false;
   #storedPageSize: PageSize | null = null;
   #restorePlace: Restore | null = null;
+  /** The values of rows so far, for the filter builder. */
+  #seen = new Map<string, Set<string>>();
+  /** Where each page of the question `#cursorsOf` starts, as far as the way there is known. */
+  #cursors: (string | null | undefined)[] = [];
+  #cursorsOf = '';
+  /** The logs of a link that are to be open, once its page is there. */
+  #wanted: readonly string[] | null = null;
+  #url: UrlState | null = null;
+  /** `null` until the URL counts; nothing is asked before it was read. */
+  #urlLoading: boolean | null = null;
   /** The day that the days were drawn on. */
   #today = '';
 
@@ -135,9 +157,11 @@ export class GatewayLogs extends GatewayLogsSettings {
         signal.throwIfAborted();
         const { search } = client.capabilities;
         const field = search === true ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
-        const page = await client.list({ ...asked, searchField: field ?? null }, { signal });
+        const question = { ...asked, searchField: field ?? null };
+        const sent = { ...question, filters: sentFilters(question, Date.now()) };
+        const page = await client.list(sent, { signal });
         signal.throwIfAborted();
-        return { client, query: asked, page };
+        return { client, query: asked, sent, page };
       } catch (error) {
         throw signal.aborted ? ABORTED : error;
       }
@@ -152,7 +176,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
   /** All logs that match the filters; `null` until known, or when the gateway does not count. */
   get total(): number | null {
-    return this.view?.page.total ?? null;
+    return this.view === null ? null : totalOf(this.view);
   }
   /** Whether a request for a list is under way. */
   get loading(): boolean {
@@ -205,6 +229,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
     if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
+    if (this.urlState && this.#urlLoading === null) void this.#loadUrlState();
+    if (this.#urlLoading === true) return;
+    this.#url?.restore();
     this.#settleClient();
     const next = this.#effectiveQuery();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
@@ -214,6 +241,7 @@ export class GatewayLogs extends GatewayLogsSettings {
         this.failure = null;
       }
     }
+    if (this.view?.query === this.#query) this.#openWanted();
     this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
 
@@ -238,9 +266,11 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   protected override render(): unknown {
     const { view, busy, heading, autoRefresh } = this;
-    // The pager shows where the reader is going, so that quick clicks add up.
-    const { page, perPage } = this.#query ?? this.settings();
+    // The pager and the column heads show where the reader is going, so that quick clicks add up.
+    const query = this.#query ?? this.settings();
+    const { page, perPage } = query;
     const pages = view === null ? null : pagesOf(view);
+    const capabilities = this.#client?.capabilities ?? { search: true, status: true, source: true, sorts: [] };
     return html`
       <div class="frame">
         <header part="header">
@@ -255,30 +285,32 @@ export class GatewayLogs extends GatewayLogsSettings {
           .searchField=${this.searchField}
           .status=${this.status}
           .source=${this.source}
-          .capabilities=${this.#client?.capabilities ?? { search: true, status: true, source: true }}
+          .filters=${query.filters}
+          .range=${query.range}
+          .orderBy=${query.orderBy}
+          .order=${query.order}
+          .clearable=${view === null || view.items.length > 0}
+          .seen=${this.#seen}
+          .timeZone=${this.zone ?? ''}
+          .capabilities=${capabilities}
           @focusin=${this.#onFocusIn}
           @gateway-logs-change=${this.#onChange}
         ></gateway-logs-filter-bar>
         ${this.#notices().map((text) => html`<p class="notice" part="notice">${text}</p>`)} ${this.#alert()}
         <div class="progress" ?hidden=${!busy || view === null}></div>
         <div role="table" part="table" class=${busy && view !== null ? 'stale' : ''} aria-labelledby="heading" aria-busy=${busy}>
-          <div role="row" class="columns head">
-            ${Object.entries(en.columns).map(
-              ([name, text]) =>
-                html`<span role="columnheader" class=${name === 'tokens' || name === 'cost' ? 'number' : ''}>${text}</span>`,
-            )}
-          </div>
+          ${headTemplate(query, capabilities.sorts, this.#sort)}
           ${view === null && busy ? skeletonTemplate(perPage) : nothing}
-          <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle}></div>
+          <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle} @gateway-logs-filter=${this.#onFilter}></div>
         </div>
-        ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), this.#clearFilters)}
+        ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), () => this.#filterBar?.clear())}
         <div class="hidden" role="status">${this.announcement}</div>
         <footer part="pager">
           <gateway-logs-pager
             .page=${page}
             .pages=${pages}
             .perPage=${perPage}
-            .hasNext=${pages === null ? (view?.page.entries.length ?? 0) >= perPage : page < pages}
+            .hasNext=${pages === null ? view !== null && hasNext(view) : page < pages}
             @gateway-logs-change=${this.#onChange}
           ></gateway-logs-pager>
         </footer>
@@ -308,8 +340,17 @@ export class GatewayLogs extends GatewayLogsSettings {
   /** What the settings ask for, as far as the gateway can. */
   #effectiveQuery(): LogsQuery {
     const settings = this.settings();
-    const sorts = this.#client?.capabilities.sorts;
-    return sorts === undefined || sorts.includes(settings.orderBy) ? settings : { ...settings, orderBy: 'created_at' };
+    const { sorts, paging } = this.#client?.capabilities ?? {};
+    const isSorted = sorts === undefined || sorts.includes(settings.orderBy);
+    const query: LogsQuery = isSorted ? settings : { ...settings, orderBy: 'created_at', order: 'desc' };
+    if (paging !== 'cursor') return query;
+    const question = JSON.stringify({ ...query, page: 1 });
+    if (question !== this.#cursorsOf) this.#cursors = [null];
+    this.#cursorsOf = question;
+    // A page to which the way is not known is reached from the first one.
+    const cursor = this.#cursors[query.page - 1];
+    if (cursor === undefined) this.page = 1;
+    return cursor === undefined ? { ...query, page: 1 } : { ...query, cursor };
   }
 
   async #poll(): Promise<void> {
@@ -352,12 +393,17 @@ export class GatewayLogs extends GatewayLogsSettings {
     const focused = this.#rows().filter((row) => row.matches(':focus-within')).map((row) => row.key);
     const view = nextView(answer, this.view, new Set([...this.openKeys, ...focused]));
     if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
+    if (view !== this.view) remember(this.#seen, this.entries, answer.client.capabilities.filters ?? []);
+    this.#cursors[answer.query.page] = answer.page.nextCursor ?? undefined;
     this.view = view;
     this.busy = false;
     this.failure = null;
-    if (this.#announces) this.announcement = this.#totalText();
+    this.#polling.resume();
+    if (this.#announces) this.announcement = this.#totalText() || en.shown(this.entries.length);
     this.#announces = false;
     for (const { entry } of open) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
+    if (!isSame) this.missing = [];
+    this.#openWanted();
     this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
   }
 
@@ -383,13 +429,14 @@ export class GatewayLogs extends GatewayLogsSettings {
     const previous = this.settings();
     const next: LogsQuery = { ...previous, page: 1, ...changes };
     if (!this.dispatchEvent(new GatewayLogsQueryChangeEvent(next, previous))) return false;
-    const { search, searchField, status, source, filters, page, perPage } = next;
-    Object.assign(this, { search, searchField, status, source, filters, page, perPage });
+    const { search, searchField, status, source, filters, range, page, perPage, orderBy, order } = next;
+    Object.assign(this, { search, searchField, status, source, filters, range, page, perPage, orderBy, order });
     if (changes.perPage !== undefined && isPageSize(perPage) && this.storageKey) {
       this.#storedPageSize = perPage;
       storePageSize(this.storageKey, perPage);
     }
     this.#announces = true;
+    this.#url?.push();
     // The same question once more, such as the page after a failed one, is asked all the same.
     if (JSON.stringify(this.settings()) === JSON.stringify(previous)) void this.refresh();
     return true;
@@ -399,11 +446,12 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (!this.#change(event.changes)) event.preventDefault();
   }
 
-  #clearFilters(): void {
-    // Its button is about to go, and the focus would go with it.
-    this.#filterBar?.focus();
-    this.#change({ search: '', status: 'all', source: 'all', filters: [] });
-    void this.updateComplete.then(() => this.#filterBar?.revert());
+  readonly #sort = (changes: Partial<LogsQuery>): void => void this.#change(changes);
+
+  /** A value in a row or a panel was clicked. */
+  #onFilter(event: GatewayLogsFilterEvent): void {
+    event.stopPropagation();
+    this.#change({ filters: withFilter(this.settings().filters, event.filter) });
   }
 
   #onRefresh(): void {
@@ -428,6 +476,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   #onRowToggle(event: GatewayLogsRowToggleEvent): void {
     event.stopPropagation();
     this.#setOpen(event.key, event.open);
+    this.#url?.push();
   }
 
   #setOpen(key: string, open: boolean): void {
@@ -440,6 +489,49 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.dispatchEvent(new GatewayLogsToggleEvent(item.entry, open));
   }
 
+  // ---- the page's URL
+
+  async #loadUrlState(): Promise<void> {
+    this.#urlLoading = true;
+    this.busy = true;
+    try {
+      const { UrlState } = await import('../../controllers/url-state.js');
+      const prefix = () => this.urlState;
+      this.#url = new UrlState(this, { prefix, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
+    } catch {
+      // Without it the list is as good as ever; only links to it are not.
+    }
+    this.#urlLoading = false;
+    this.requestUpdate();
+  }
+
+  #urlView(): UrlView {
+    return { ...this.settings(), open: [...this.openKeys, ...(this.#wanted ?? []), ...this.missing] };
+  }
+
+  #applyUrl({ open, ...settings }: UrlView): void {
+    Object.assign(this, settings);
+    // The rows of a link depend on the page size of the link.
+    this.#storedPageSize = null;
+    this.#wanted = open;
+  }
+
+  /** Opens what a link wants open, and nothing else, now that its page is there. */
+  #openWanted(): void {
+    const wanted = this.#wanted;
+    if (wanted === null) return;
+    this.#wanted = null;
+    for (const key of this.openKeys) if (!wanted.includes(key)) this.#setOpen(key, false);
+    for (const key of wanted) this.#setOpen(key, true);
+    this.missing = wanted.filter((key) => !this.openKeys.has(key));
+  }
+
+  #findMissing(): void {
+    this.#wanted = this.missing;
+    const filters: LogsFilter[] = [{ key: 'id', operator: 'eq', value: this.missing }];
+    this.#change({ search: '', status: 'all', source: 'all', range: '', filters });
+  }
+
   // ---- drawing
 
   #totalText(): string {
@@ -447,24 +539,46 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (view === null) return '';
     // The total of an earlier question is not that of the filters shown.
     if (this.failure !== null && view.query !== this.#query) return UNKNOWN;
-    return view.page.total === null ? en.totalUnknown : en.logs(view.page.total);
+    if (this.total !== null) return en.logs(this.total);
+    return view.client.capabilities.total === 'none' ? '' : en.totalUnknown;
   }
 
-  #notices(): readonly string[] {
-    const notices: string[] = [];
+  #notices(): readonly unknown[] {
+    const notices: unknown[] = [];
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
-    if (this.view !== null && !this.busy) {
-      notices.push(...contradictedControls(this.view.query, this.entries).map((control) => en.ignored(en[control])));
+    if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
+    if (this.missing.length > 0) {
+      const find = html`<button type="button" class="link" @click=${this.#findMissing}>${en.findLog}</button>`;
+      notices.push(html`${en.notHere} ${this.#client?.capabilities.filters?.includes('id') ? find : nothing}`);
     }
     return notices;
+  }
+
+  /** What the rows show of a gateway that did not do as it was asked. */
+  #doubts(view: ListView): readonly string[] {
+    const { sent, query, page } = view;
+    const { search, searchField, filters } = sent;
+    const found: LogsFilter[] = search === '' || searchField === null ? [] : [{ key: searchField, operator: 'contains', value: [search] }];
+    const ignored = [...filters, ...found].filter((filter) => page.entries.some((entry) => contradicts(filter, entry)));
+    const doubts = [
+      ...contradictedControls(sent, page.entries).map((control) => en[control]),
+      ...ignored.map((filter) => `“${describeFilter(filter, this.zone)}”`),
+    ].map(en.ignored);
+    if (isLookup(sent) && (query.range !== '' || query.filters.length > filters.length)) doubts.push(en.rangeIgnored);
+    if (page.total !== null && isMiscounted(view)) doubts.push(en.miscounted(page.total));
+    if (page.entries.length > query.perPage) doubts.push(en.tooLong(page.entries.length, query.perPage));
+    return doubts;
   }
 
   #alert(): TemplateResult | typeof nothing {
     const { failure, view } = this;
     if (failure === null) return nothing;
-    const fromBefore = view !== null && view.query !== this.#query && view.items.length > 0;
-    return alertTemplate(failure, fromBefore, this.#client === null ? null : this.#onRefresh);
+    const notes: string[] = [];
+    const { resumesAt } = this.#polling;
+    if (resumesAt !== null && isTime(resumesAt)) notes.push(en.autoGoesOn(formatTime(resumesAt, this.zone)));
+    if (view !== null && view.query !== this.#query && view.items.length > 0) notes.push(en.rowsFromBefore);
+    return alertTemplate(failure, notes, this.#client === null ? null : this.#onRefresh);
   }
 
   #rows(): GatewayLogsRow[] {

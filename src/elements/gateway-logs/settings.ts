@@ -30,6 +30,7 @@ export class GatewayLogsSettings extends LitElement {
     metadataEndpoint: { attribute: 'metadata-endpoint' },
     metadataUser: { attribute: 'metadata-user' },
     metadataVirtualKey: { attribute: 'metadata-virtual-key' },
+    urlState: { attribute: 'url-state' },
     client: { attribute: false },
     filters: { attribute: false },
     headers: { attribute: false },
@@ -73,6 +74,8 @@ export class GatewayLogsSettings extends LitElement {
   metadataUser = 'user';
   /** Metadata key that names the virtual key. */
   metadataVirtualKey = 'virtual_key';
+  /** Keeps filters, page, sort and open logs in the page's query string under this prefix; empty keeps nothing there. */
+  urlState = '';
 
   /** A client for any other back end, instead of `endpoint` and `dialect`. */
   client: LogsClient | null = null;

@@ -3,14 +3,14 @@ import { LogsError } from '../../api/errors.js';
 import { toText } from '../../api/guards.js';
 import { en } from '../../i18n/en.js';
 
-/** The message of a failed load; without `retry` for what only the host can mend. */
-export function alertTemplate(error: unknown, fromBefore: boolean, retry: (() => void) | null): TemplateResult {
+/** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */
+export function alertTemplate(error: unknown, notes: readonly string[], retry: (() => void) | null): TemplateResult {
   const known =
     error instanceof LogsError
       ? error
       : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) });
   return html`<div class="alert" part="alert" role="alert">
-    <p>${en.failure(known)}${fromBefore ? ` ${en.rowsFromBefore}` : ''}</p>
+    <p>${[en.failure(known), ...notes].join(' ')}</p>
     ${retry === null ? nothing : html`<button type="button" @click=${retry}>${en.retry}</button>`}
     <slot name="error"></slot>
   </div>`;

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { en } from '../../i18n/en.js';
-import { formatJson } from '../../model/body-view.js';
-import type { ContentPart, MediaPart, Message } from '../../model/conversation/message.js';
-import { formatBytes } from '../../model/format.js';
+import type { ContentPart, Message } from '../../model/conversation/message.js';
 
 /** Characters of one text that are drawn before the reader asks for all. */
 const LONG_TEXT = 20_000;
@@ -14,6 +12,9 @@ export interface Shown {
   has(key: string): boolean;
   add(key: string): void;
 }
+
+/** Draws a part of a message that is more than text. */
+export type DrawPart = (part: ContentPart, key: string, shown: Shown) => unknown;
 
 /** A text to the letter; a very long one begins cut, with a button that shows the rest. */
 export function longText(text: string, key: string, shown: Shown): unknown {
@@ -34,60 +35,33 @@ export function jsonTemplate(text: string, key: string, shown: Shown): TemplateR
   })}</pre>`;
 }
 
-export function conversationTemplate(messages: readonly Message[], key: string, shown: Shown): TemplateResult {
+/** @param draw needed only where there is more than text */
+export function conversationTemplate(
+  messages: readonly Message[],
+  key: string,
+  shown: Shown,
+  draw: DrawPart | undefined,
+): TemplateResult {
   const hidden = shown.has(key) ? 0 : Math.max(0, messages.length - LONG_CONVERSATION);
   return html`
     ${hidden === 0
       ? nothing
       : html`<button type="button" class="link earlier" @click=${() => shown.add(key)}>${en.showEarlier(hidden)}</button>`}
-    ${messages.slice(hidden).map((message, index) => messageTemplate(message, `${key}.${hidden + index}`, shown))}
+    ${messages.slice(hidden).map((message, index) => messageTemplate(message, `${key}.${hidden + index}`, shown, draw))}
   `;
 }
 
-function messageTemplate({ role, parts }: Message, key: string, shown: Shown): TemplateResult {
+function messageTemplate({ role, parts }: Message, key: string, shown: Shown, draw = textTemplate): TemplateResult {
   return html`<div class="message" part="message">
     <div class="role" part="role" data-role=${role}>${role}</div>
     <div class="parts">
       ${parts.length === 0
         ? html`<p class="quiet">${en.emptyMessage}</p>`
-        : parts.map((part, index) => partTemplate(part, `${key}.${index}`, shown))}
+        : parts.map((part, index) => draw(part, `${key}.${index}`, shown))}
     </div>
   </div>`;
 }
 
-function partTemplate(part: ContentPart, key: string, shown: Shown): unknown {
-  switch (part.type) {
-    case 'text':
-      return html`<div class="text">${longText(part.text, key, shown)}</div>`;
-    case 'reasoning':
-    case 'refusal':
-      return html`<div class="aside">
-        <span class="quiet">${en[part.type]}</span>
-        <div class="text">${longText(part.text || en.notShown, key, shown)}</div>
-      </div>`;
-    case 'tool-call':
-      return html`<div class="tool-call"><span class="quiet">${en.toolCall}</span> <code>${part.name}</code>${valueTemplate(part.args, key, shown)}</div>`;
-    case 'tool-result':
-      return html`<div class="tool-result">
-        ${part.name === null ? nothing : html`<span class="quiet">${en.toolResult}</span> <code>${part.name}</code>`}
-        ${part.parts.map((inner, index) => partTemplate(inner, `${key}.${index}`, shown))}
-      </div>`;
-    case 'media':
-      return html`<div class="media">${mediaText(part)}</div>`;
-    case 'unknown':
-      return valueTemplate(part.value, key, shown);
-  }
-}
-
-function valueTemplate(value: unknown, key: string, shown: Shown): TemplateResult {
-  return typeof value === 'string'
-    ? html`<pre part="json">${longText(value, key, shown)}</pre>`
-    : jsonTemplate(formatJson(value), key, shown);
-}
-
-function mediaText({ kind, mediaType, name, bytes, source, url }: MediaPart): string {
-  const place = source === 'url' ? url : null;
-  return [en.media[kind], mediaType, name, place, bytes === null ? null : formatBytes(bytes)]
-    .filter((text) => text !== null)
-    .join(' · ');
+export function textTemplate(part: ContentPart, key: string, shown: Shown): unknown {
+  return part.type === 'text' ? html`<div class="text">${longText(part.text, key, shown)}</div>` : nothing;
 }

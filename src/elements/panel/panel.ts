@@ -3,12 +3,13 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult, ty
 import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
 import { LogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
-import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
+import { viewBody, type BodyView, type ReadConversation, type Side } from '../../model/body-view.js';
 import { readErrorInfo } from '../../model/error-info.js';
 import { UNKNOWN, formatDuration, formatTime } from '../../model/format.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
-import { base, controls } from '../../styles/base.js';
-import { conversationTemplate, jsonTemplate, longText, type Shown } from './conversation.js';
+import { base, controls, values } from '../../styles/base.js';
+import { filterValue } from '../filter-value.js';
+import { conversationTemplate, jsonTemplate, longText, type DrawPart, type Shown } from './conversation.js';
 import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
 import { panelStyles } from './panel.styles.js';
 
@@ -19,11 +20,26 @@ interface PanelView {
   readonly response: BodyView;
 }
 
+/** Draws all parts, as soon as anything was more than text. */
+let draw: DrawPart | undefined;
+
+/** Loads what conversations of more than text need, once. */
+async function loadReader(): Promise<ReadConversation | null> {
+  try {
+    const rich = await import('./rich.js');
+    draw = rich.partTemplate;
+    return rich.readConversation;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What one log holds: the request, the response, the error, the metadata and the figures. It asks its client for the
  * bodies when it appears, once, and stops asking when it goes first.
  *
  * @tag gateway-logs-panel
+ * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A metadata key or value was clicked.
  * @csspart section - A section with its heading.
  * @csspart message - A message of a conversation.
  * @csspart role - The role of a message.
@@ -33,7 +49,7 @@ interface PanelView {
  * @csspart footer - Latency and tokens.
  */
 export class GatewayLogsPanel extends LitElement {
-  static override styles = [base, controls, panelStyles];
+  static override styles = [base, controls, values, panelStyles];
 
   static override properties: PropertyDeclarations = {
     entry: { attribute: false },
@@ -69,11 +85,11 @@ export class GatewayLogsPanel extends LitElement {
         detail = await client.detail(entry, { signal });
         keepDetail(client, entry, detail);
       }
-      return {
-        detail,
-        request: viewBody(detail.request, 'request', entry.step),
-        response: viewBody(detail.response, 'response', entry.step),
-      };
+      const [request, response] = await Promise.all([
+        viewBody(detail.request, 'request', entry.step, loadReader),
+        viewBody(detail.response, 'response', entry.step, loadReader),
+      ]);
+      return { detail, request, response };
     },
   });
   #aborted = false;
@@ -119,7 +135,10 @@ export class GatewayLogsPanel extends LitElement {
             en.metadata,
             html`<ul class="tags">
               ${entry.metadata.map(
-                ({ key, value }) => html`<li part="tag"><span class="quiet">${key}</span> ${value === '' ? UNKNOWN : value}</li>`,
+                ({ key, value }) => html`<li part="tag">
+                  <span class="quiet">${filterValue(this, this.client, 'metadata.key', key)}</span>
+                  ${filterValue(this, this.client, 'metadata.value', value)}
+                </li>`,
               )}
             </ul>`,
           )}
@@ -151,7 +170,7 @@ export class GatewayLogsPanel extends LitElement {
     const truncated = body.state === 'stored' ? body.truncated : undefined;
     const content =
       view.kind === 'messages'
-        ? conversationTemplate(view.messages, side, this.#shown)
+        ? conversationTemplate(view.messages, side, this.#shown, draw)
         : view.kind === 'json'
           ? jsonTemplate(view.text, side, this.#shown)
           : longText(view.text, side, this.#shown);

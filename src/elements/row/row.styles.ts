@@ -23,7 +23,7 @@ export const rowStyles = css`
     margin-inline-start: -8px;
     padding-block: 4px;
   }
-  .endpoint button {
+  [aria-expanded] {
     grid-row: 1 / span 2;
     inline-size: 24px;
     block-size: 24px;
@@ -36,7 +36,7 @@ export const rowStyles = css`
     outline-offset: -1px;
     scroll-margin-block: 80px;
   }
-  .endpoint button::before {
+  [aria-expanded]::before {
     content: '';
     display: block;
     inline-size: 6px;
@@ -47,11 +47,11 @@ export const rowStyles = css`
     border-right: 1.6px solid;
     rotate: 45deg;
   }
-  .endpoint button:dir(rtl)::before {
+  [aria-expanded]:dir(rtl)::before {
     rotate: -135deg;
   }
-  .open .endpoint button:dir(ltr)::before,
-  .open .endpoint button:dir(rtl)::before {
+  .open [aria-expanded]:dir(ltr)::before,
+  .open [aria-expanded]:dir(rtl)::before {
     rotate: 135deg;
     translate: 0 -2px;
   }
@@ -87,6 +87,15 @@ export const rowStyles = css`
     margin-inline-end: 6px;
     vertical-align: -2px;
     color: var(--_muted);
+  }
+  .row .value {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+  }
+  svg + .value {
+    max-inline-size: calc(100% - 22px);
   }
   .tokens {
     position: relative;
@@ -144,7 +153,7 @@ export const rowStyles = css`
       padding: 0;
       grid-template-columns: 24px fit-content(60%) minmax(0, 1fr);
     }
-    .endpoint button {
+    [aria-expanded] {
       grid-row: 1;
     }
     .model {

@@ -4,9 +4,10 @@ import { en } from '../../i18n/en.js';
 import { UNKNOWN, formatCost, formatCount, formatDay, formatTime } from '../../model/format.js';
 import { dayOf } from '../../model/day-groups.js';
 import { nameOf, outcomeOf } from '../../model/log-entry.js';
-import { base, columns } from '../../styles/base.js';
+import { base, columns, values } from '../../styles/base.js';
 import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
+import { filterValue } from '../filter-value.js';
 import { rowStyles } from './row.styles.js';
 
 const PANEL_PARTS = 'section, message, role, json, error, tag, footer';
@@ -20,11 +21,12 @@ export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
  *
  * @tag gateway-logs-row
  * @fires {GatewayLogsRowToggleEvent} gateway-logs-row-toggle - Opened or closed by the reader. Cancelable.
+ * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A model, provider, user or virtual key was clicked.
  * @csspart row - The line.
  * @csspart status - The status chip.
  */
 export class GatewayLogsRow extends LitElement {
-  static override styles = [base, columns, rowStyles];
+  static override styles = [base, columns, values, rowStyles];
 
   static override properties: PropertyDeclarations = {
     entry: { attribute: false },
@@ -75,7 +77,7 @@ export class GatewayLogsRow extends LitElement {
     const date =
       this.showDate && entry.createdAt !== null ? `${formatDay(dayOf(entry.createdAt, timeZone), dayOf(Date.now(), timeZone))} ` : '';
     return html`
-      <div role="row" part="row" class="row columns ${expanded ? 'open' : ''}" @click=${this.#onClick}>
+      <div role="row" part="row" class="row columns ${expanded ? 'open' : ''}" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         <div role="cell" class="endpoint">
           <button
             type="button"
@@ -84,9 +86,9 @@ export class GatewayLogsRow extends LitElement {
             aria-label=${nameOf(entry) ?? en.unnamed}
             @click=${this.#toggle}
           ></button>
-          <div class="name" title=${entry.endpoint ?? nothing}>${entry.endpoint ?? UNKNOWN}</div>
+          <div class="name" title=${entry.endpoint ?? nothing}>${this.#endpoint(entry)}</div>
           <div class="model">
-            <span>${modelText(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(this.gone, en.gone)}
+            <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(this.gone, en.gone)}
           </div>
         </div>
         <div role="cell" class="source">${this.#source(entry)}</div>
@@ -120,8 +122,32 @@ export class GatewayLogsRow extends LitElement {
   }
 
   #source({ virtualKey, user }: LogEntry): unknown {
-    if (virtualKey === null) return user ?? UNKNOWN;
-    return html`${keyIcon}${virtualKey}`;
+    const name = this.#value('metadata.value', virtualKey ?? user);
+    return virtualKey === null ? name : html`${keyIcon}${name}`;
+  }
+
+  /** The endpoint; where it starts with the provider, that can be filtered by. */
+  #endpoint({ endpoint, provider }: LogEntry): unknown {
+    if (endpoint === null || provider === null || !endpoint.startsWith(provider)) return endpoint ?? UNKNOWN;
+    return html`${this.#value('provider', provider)}${endpoint.slice(provider.length)}`;
+  }
+
+  /** The model, and the provider where the endpoint does not name it already. */
+  #model({ model, provider, endpoint }: LogEntry): unknown {
+    const name = this.#value('model', model);
+    return provider === null || endpoint?.startsWith(provider) ? name : html`${name} · ${this.#value('provider', provider)}`;
+  }
+
+  /** Every row is one stop of the Tab key: the arrow keys lead to its values. */
+  #value(key: string, value: string | null): unknown {
+    return filterValue(this, this.client, key, value, -1);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const step = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;
+    if (step !== 1 && step !== -1) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.row button')];
+    buttons[buttons.findIndex((button) => button === event.target) + step]?.focus();
   }
 
   #onClick(event: Event): void {
@@ -144,11 +170,4 @@ export class GatewayLogsRow extends LitElement {
     const event = new GatewayLogsRowToggleEvent(this.key || this.entry.id, this.entry, !this.expanded);
     if (this.dispatchEvent(event)) this.expanded = event.open;
   }
-}
-
-/** The model, and the provider where the endpoint does not name it already. */
-function modelText({ model, provider, endpoint }: LogEntry): string {
-  const parts = [model ?? UNKNOWN];
-  if (provider !== null && !endpoint?.startsWith(provider)) parts.push(provider);
-  return parts.join(' · ');
 }

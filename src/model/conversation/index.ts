@@ -1,4 +1,5 @@
 import { isObject } from '../../api/guards.js';
+import type { ReadConversation } from '../body-view.js';
 import { chatRequest, chatResponse } from './chat.js';
 import { cohereRequest, cohereResponse } from './cohere.js';
 import { geminiRequest, geminiResponse } from './gemini.js';
@@ -6,6 +7,7 @@ import type { Message } from './message.js';
 import { roleOf, type BodyReader } from './parts.js';
 import { promptRequest, promptResponse } from './prompt.js';
 import { responsesRequest, responsesResponse } from './responses.js';
+import { readStream } from './stream.js';
 
 export type { ContentPart, MediaPart, Message } from './message.js';
 
@@ -57,3 +59,11 @@ export function readRequest(body: unknown, step: number | null = null): readonly
 export function readResponse(body: unknown): readonly Message[] | null {
   return readWith(RESPONSES, isObject(body) && isObject(body.result) ? body.result : body);
 }
+
+/** The conversation in a body of any format, streams put together again; `null` where there is none. Never throws. */
+export const readConversation: ReadConversation = (body, side, step) => {
+  const messages = side === 'request' ? readRequest(body, step) : readResponse(body);
+  if (messages !== null) return { messages, streamed: false };
+  const streamed = side === 'response' ? readStream(body) : null;
+  return streamed && { messages: streamed, streamed: true };
+};

@@ -1,6 +1,7 @@
 /** What the formats share: guards, and the making of parts. */
 
 import { isObject, parseJson, type JsonObject } from '../../api/guards.js';
+import { base64Bytes } from '../body.js';
 import type { ContentPart, MediaPart, Message } from './message.js';
 
 /** Finds the conversation in a body of one format; `null` where the body is in another. */
@@ -55,11 +56,6 @@ export function toolCall(name: unknown, id: unknown, args: unknown): ContentPart
 /** @param read knows texts and media only, so that results nested in results are never followed */
 export function toolResult(id: unknown, name: unknown, content: unknown, read: PartReader): ContentPart {
   return { type: 'tool-result', id: asString(id), name: asString(name), parts: readParts(content, read) };
-}
-
-/** Decoded size of base64 text. */
-export function base64Bytes(data: string): number {
-  return Math.floor((data.search(/={0,2}$/) * 3) / 4);
 }
 
 /**

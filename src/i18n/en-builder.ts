@@ -1,0 +1,46 @@
+import { formatCount } from '../model/format.js';
+
+/** The words that only the filter builder needs. */
+export const enBuilder = {
+  back: 'Back',
+  cancel: 'Cancel',
+  apply: 'Apply',
+
+  find: 'Find a filter',
+  filters: 'Filters',
+  noSuchFilter: 'No such filter',
+  groups: {
+    route: 'Model and route',
+    outcome: 'Outcome',
+    size: 'Cost and size',
+    time: 'Time',
+    metadata: 'Metadata',
+    request: 'Request details',
+    identity: 'Identity',
+    other: 'Other',
+  },
+
+  condition: 'Condition',
+  comparisons: { gt: '> more than', lt: '< less than' } as Readonly<Record<string, string>>,
+  units: { cost: '$', duration: 'ms', tokens: 'tokens', tokens_in: 'tokens', tokens_out: 'tokens' } as Readonly<Record<string, string>>,
+  actions: { FLAG: 'Flagged, but let through (FLAG)', BLOCK: 'Blocked (BLOCK)' },
+  from: 'From',
+  to: 'To',
+  zone: (zone: string) => `Times in ${zone}. Either may stay empty.`,
+  part: 'Part of the value',
+  whole: 'The whole value',
+  several: 'Press Enter to add several values.',
+  metadata: 'Key and value are matched separately, each anywhere in the metadata.',
+  suggestions: 'Values seen so far',
+  shown: (shown: number, total: number) => `${formatCount(shown)} of ${formatCount(total)} values. Type to see others.`,
+  remove: (value: string) => `Remove ${value}`,
+
+  problems: {
+    number: 'Enter a number such as 1500 or 0.01, with a point for decimals and no other separators.',
+    value: 'Enter a value.',
+    choice: 'Choose at least one.',
+    noTime: 'Enter a start, an end or both.',
+    badTime: 'Enter a whole date and time, or clear the field.',
+    order: 'The end has to be after the start.',
+  },
+};
