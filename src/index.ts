@@ -17,6 +17,7 @@ export type {
 export { CloudflareClient, type CloudflareClientOptions, type MetadataKeys } from './api/cloudflare.js';
 export { LogsError, type LogsErrorKind, type LogsErrorOptions } from './api/errors.js';
 export type { HeadersSource } from './api/http.js';
+export { VerifyWiseClient, type VerifyWiseClientOptions } from './api/verifywise.js';
 export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
 export * from './elements/events.js';
 export { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';

@@ -64,7 +64,7 @@ type Story = StoryObj<Args>;
 export const Keys = {} satisfies Story;
 
 /** A gateway of its own kind: few keys, and one that only it knows. */
-export const KeysOfItsOwn = { args: { keys: ['model', 'cost', 'endpoint_id'] } } satisfies Story;
+export const KeysOfItsOwn = { args: { keys: ['model', 'cost', 'tenant'] } } satisfies Story;
 
 /** A number with its unit beside it. */
 export const Cost = { args: { key: 'cost', filters: [{ key: 'cost', operator: 'gt', value: [0.01] }] } } satisfies Story;

@@ -123,7 +123,7 @@ export interface Capabilities {
   readonly sorts: readonly string[];
   /**
    * The keys that `filters` may have: those of the list API, with the operators that make sense for them, and others,
-   * which are taken as text that is compared as a whole. `created_at` gives the time range. None by default.
+   * whose values are text and whose operator is `eq`. `created_at` gives the time range. None by default.
    */
   readonly filters?: readonly string[];
   /** Whether all matching logs are counted. `exact` by default; `none` shows no total. */

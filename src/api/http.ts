@@ -120,8 +120,8 @@ async function resolveHeaders(source: HeadersSource | null | undefined, signal: 
   }
 }
 
-/** The gateway's own words for a failure: `error` or `errors`, as text, object or list. */
-export function failureDetail({ text, secrets }: TextAnswer): string | null {
+/** The gateway's own words for a failure: `error` or `errors`, as text, object or list, but nothing from the host's headers. */
+function failureDetail({ text, secrets }: TextAnswer): string | null {
   const body = parseJson(text);
   if (!isObject(body)) return null;
   for (const error of [body['errors'], body['error']].flat()) {

@@ -172,7 +172,7 @@ function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
     case 'invalid-request':
       return `The gateway refused the request${code}. Change what is asked for, such as the filters.`;
     case 'server':
-      return status === 200 ? 'The gateway reports a failure.' : `The gateway failed to answer${code}.`;
+      return (status ?? 500) < 300 ? 'The gateway reports a failure.' : `The gateway failed to answer${code}.`;
     case 'outage':
       return 'What the gateway gets its logs from is down, so there is no list to show. Try again in a moment.';
     case 'partial':

@@ -4,7 +4,7 @@ import { en } from '../i18n/en.js';
 import { formatCount, formatDateTime, formatDollars, formatDuration } from './format.js';
 
 /** What the values of a key are, and so how they compare and how they are entered. */
-export type FilterKind = 'number' | 'boolean' | 'time' | 'text' | 'action' | 'feedback' | 'whole';
+export type FilterKind = 'number' | 'boolean' | 'time' | 'text' | 'action' | 'feedback' | 'whole' | 'other';
 
 const KINDS: readonly (readonly [FilterKind, RegExp])[] = [
   ['number', /^(cost|tokens|tokens_in|tokens_out|duration)$/],
@@ -13,17 +13,18 @@ const KINDS: readonly (readonly [FilterKind, RegExp])[] = [
   ['time', /^created_at$/],
   ['action', /^dlp_action$/],
   ['feedback', /^feedback$/],
+  ['whole', /^(id|event_id|metadata\.(key|value))$/],
 ];
 
 export function kindOf(key: string): FilterKind {
-  return KINDS.find(([, keys]) => keys.test(key))?.[0] ?? 'whole';
+  return KINDS.find(([, keys]) => keys.test(key))?.[0] ?? 'other';
 }
 
-/** The operators that make sense for a key; the API refuses or ignores any other. */
+/** The operators that make sense for a key; the API refuses or ignores any other. Of a key of its own, only `eq` is sure. */
 export function operatorsOf(key: string): readonly FilterOperator[] {
   const kind = kindOf(key);
   if (kind === 'number' || kind === 'time') return ['gt', 'lt'];
-  if (kind === 'boolean' || kind === 'action') return ['eq'];
+  if (kind === 'boolean' || kind === 'action' || kind === 'other') return ['eq'];
   return kind === 'text' ? ['contains', 'eq', 'neq'] : ['eq', 'neq'];
 }
 
@@ -128,8 +129,7 @@ const MOST_SEEN = 500;
 /** What the rows add to the values seen so far. */
 export function remember(seen: Map<string, Set<string>>, entries: readonly LogEntry[], keys: readonly string[]): void {
   for (const key of keys) {
-    const kind = kindOf(key);
-    if (kind !== 'text' && kind !== 'whole') continue;
+    if (!/text|whole|other/.test(kindOf(key))) continue;
     const values = seen.get(key) ?? new Set();
     seen.set(key, values);
     for (const value of entries.flatMap((entry) => valuesOf(entry, key) ?? [])) {

@@ -297,6 +297,16 @@ describe('the view in the URL of the page', () => {
     expect(host.applied).to.deep.equal([{ ...START, page: 7 }]);
   });
 
+  it('leaves no listener behind', async () => {
+    const added = spy(window, 'addEventListener');
+    const removed = spy(window, 'removeEventListener');
+    const host = await connect();
+    host.remove();
+    const [name, listener] = added.args.find(([type]) => type === 'popstate') ?? [];
+    expect(name).to.equal('popstate');
+    expect(removed.calledWith('popstate', listener)).to.equal(true);
+  });
+
   it('leaves the URL alone without a prefix', async () => {
     goTo(`${RUNNER}&-page=2&gl-page=2`);
     const { counts } = writes();

@@ -8,7 +8,7 @@ type Value = LogsFilter['value'][number];
 /** A filter on its way. */
 export interface Draft {
   readonly operator: FilterOperator;
-  /** What stands in the field for a number or a text. */
+  /** What stands in the field for a number or a text; for texts of which there can be several, the next. */
   readonly text: string;
   /** What was chosen or added. */
   readonly values: readonly Value[];
@@ -33,8 +33,15 @@ export function choicesOf(key: string): readonly (readonly [Value, string])[] | 
     case 'time':
     case 'text':
     case 'whole':
+    case 'other':
       return undefined;
   }
+}
+
+/** Whether the values of a key are texts of which one filter can have several. */
+export function takesSeveral(key: string): boolean {
+  const kind = kindOf(key);
+  return kind === 'text' || kind === 'whole';
 }
 
 /** Where an editor starts: from the filter that is edited, if there is one. */
@@ -42,11 +49,11 @@ export function draftOf(key: string, filters: readonly LogsFilter[]): Draft {
   const filter = filters.find((candidate) => candidate.key === key);
   const operators = operatorsOf(key);
   const values = filter?.value ?? (kindOf(key) === 'boolean' ? [true] : []);
-  const isNumber = kindOf(key) === 'number';
+  const isField = !takesSeveral(key) && choicesOf(key) === undefined;
   return {
     operator: operators.find((operator) => operator === filter?.operator) ?? operators[0] ?? 'eq',
-    text: isNumber ? String(values[0] ?? '') : '',
-    values: isNumber ? [] : values,
+    text: isField ? String(values[0] ?? '') : '',
+    values: isField ? [] : values,
   };
 }
 

@@ -6,7 +6,7 @@ import { describeFilter, kindOf, operatorsOf } from '../../model/filters.js';
 import { intl } from '../../model/intl.js';
 import { clearIcon } from '../../styles/icons.js';
 import type { Combobox } from './combobox.js';
-import { choicesOf, suggest, withValue, type Draft, type Problem } from './draft.js';
+import { choicesOf, suggest, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
 import { labelOf } from './key-groups.js';
 import { wallTimeOf, type Side } from './time-range.js';
 
@@ -128,7 +128,7 @@ function textEditor(state: EditorState): TemplateResult {
     invalid: problem !== null,
     describedBy: DESCRIPTION,
     onType: (text) => change({ text }),
-    onChoose: (value) => change(withValue(draft, value)),
+    onChoose: (value) => change(takesSeveral(key) ? withValue(draft, value) : { text: value, values: [] }),
   });
   const chip = (value: string | number | boolean) => {
     const text = String(value);
@@ -146,6 +146,6 @@ function textEditor(state: EditorState): TemplateResult {
     ${combobox.list()}
     <p class="hidden" role="status">${draft.values.length === 0 ? '' : sentence}</p>
     ${total > options.length ? html`<p>${enBuilder.shown(options.length, total)}</p>` : nothing}
-    <p id="hint">${key.startsWith('metadata.') ? `${enBuilder.metadata} ` : ''}${enBuilder.several}</p>
+    <p id="hint">${[key.startsWith('metadata.') && enBuilder.metadata, takesSeveral(key) && enBuilder.several].filter(Boolean).join(' ')}</p>
   `;
 }

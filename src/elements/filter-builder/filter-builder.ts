@@ -7,7 +7,7 @@ import { isTimeZone } from '../../model/intl.js';
 import { base, controls } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
 import { Combobox } from './combobox.js';
-import { draftOf, finish, withValue, type Draft, type Problem } from './draft.js';
+import { draftOf, finish, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
 import { editor } from './editors.js';
 import { filterBuilderStyles } from './filter-builder.styles.js';
 import { groupKeys, labelOf } from './key-groups.js';
@@ -229,7 +229,7 @@ export class GatewayLogsFilterBuilder extends LitElement {
       return true;
     }
     if (key !== 'Enter' || this.#step === '') return false;
-    if (isCombobox && text.trim() !== '') this.#change(withValue(this.#draft));
+    if (takesSeveral(this.#step) && text.trim() !== '') this.#change(withValue(this.#draft));
     else this.#apply();
     return true;
   }
