@@ -105,6 +105,8 @@ export class CloudflareClient implements LogsClient {
     const filters = this.#filters(query);
     if (filters.length > 0) parameters.set('filters', JSON.stringify(filters));
     if (query.search !== '' && query.searchField === null) parameters.set('search', query.search);
+    // A plus is a space to those alone who decode it as a form.
+    url.search = url.search.replaceAll('+', '%20');
     const page = await this.#page(url, signal);
     this.#sawRows ||= page.entries.length > 0;
     return page;

@@ -36,7 +36,7 @@ export function labelOf(key: string): string {
 /** One value of a filter as people write it: `$0.01`, `824 ms`, `yes`. */
 export function formatFilterValue(key: string, value: unknown, zone: string | undefined): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  if (typeof value === 'boolean') return value ? en.yes : en.no;
+  if (typeof value === 'boolean' && kindOf(key) === 'boolean') return value ? en.yes : en.no;
   if (key === 'created_at') return formatDateTime(toTime(value), zone, text);
   if (!Number.isFinite(value) || typeof value !== 'number') return text;
   if (key === 'feedback') return en.feedback[value] ?? text;

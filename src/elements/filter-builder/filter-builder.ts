@@ -229,7 +229,7 @@ export class GatewayLogsFilterBuilder extends LitElement {
       return true;
     }
     if (key !== 'Enter' || this.#step === '') return false;
-    if (takesSeveral(this.#step) && text.trim() !== '') this.#change(withValue(this.#draft));
+    if (isCombobox && takesSeveral(this.#step) && text.trim() !== '') this.#change(withValue(this.#draft));
     else this.#apply();
     return true;
   }
