@@ -1,26 +1,46 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import type { Capabilities, GatewayLogsChangeEvent, SourceFilter, StatusFilter } from '../src/index.js';
-import { choice, event, text } from './support.js';
+import type { GatewayLogsChangeEvent, GatewayLogsFilterBar, LogsFilter, SourceFilter, StatusFilter, TimeRange } from '../src/index.js';
+import { FILTER_KEYS } from '../src/testing/filters.js';
+import { ORDER_KEYS } from '../src/testing/query.js';
+import { LOGS } from './gateways.js';
+import { choice, event, flag, ranges, sorts, text } from './support.js';
 
 interface Args {
   search?: string;
   'search-field'?: string;
   status?: StatusFilter;
   source?: SourceFilter;
-  capabilities?: Pick<Capabilities, 'search' | 'status' | 'source'>;
+  filters?: readonly LogsFilter[];
+  range?: TimeRange;
+  'order-by'?: string;
+  order?: string;
+  clearable?: boolean;
+  seen?: ReadonlyMap<string, ReadonlySet<string>>;
+  'time-zone'?: string;
+  capabilities?: GatewayLogsFilterBar['capabilities'];
   onGatewayLogsChange?: (event: GatewayLogsChangeEvent) => void;
 }
+
+const EVERYTHING = { search: true, status: true, source: true, sorts: ORDER_KEYS, filters: [...FILTER_KEYS.keys()] } as const;
+const seen = new Map([['model', new Set(LOGS.map(({ row }) => String(row.model)))]]);
 
 const meta = {
   title: 'gateway-logs-filter-bar',
   component: 'gateway-logs-filter-bar',
-  args: { search: '', status: 'all', source: 'all', capabilities: { search: true, status: true, source: true } },
+  args: { search: '', status: 'all', source: 'all', filters: [], range: '', clearable: true, seen, capabilities: EVERYTHING },
   argTypes: {
     search: text,
     'search-field': text,
     status: choice('all', 'success', 'error'),
     source: choice('all', 'playground', 'virtual-key'),
+    filters: { control: 'object' },
+    range: ranges,
+    'order-by': sorts,
+    order: choice('desc', 'asc'),
+    clearable: flag,
+    seen: { control: false },
+    'time-zone': text,
     capabilities: { control: 'object' },
     onGatewayLogsChange: event('gateway-logs-change'),
   },
@@ -30,7 +50,14 @@ const meta = {
       search-field=${args['search-field'] ?? nothing}
       status=${args.status ?? nothing}
       source=${args.source ?? nothing}
-      .capabilities=${args.capabilities ?? { search: true, status: true, source: true }}
+      .filters=${args.filters ?? []}
+      range=${args.range ?? nothing}
+      order-by=${args['order-by'] ?? nothing}
+      order=${args.order ?? nothing}
+      ?clearable=${args.clearable}
+      .seen=${args.seen ?? seen}
+      time-zone=${args['time-zone'] ?? nothing}
+      .capabilities=${args.capabilities ?? EVERYTHING}
       @gateway-logs-change=${args.onGatewayLogsChange}
     ></gateway-logs-filter-bar>
   `,
@@ -41,23 +68,79 @@ type Story = StoryObj<Args>;
 
 export const Default = {} satisfies Story;
 
-/** A search and both filters in force. */
-export const Filtered = { args: { search: 'support', status: 'error', source: 'virtual-key' } } satisfies Story;
+/** A search, both choices, a time range, filters and a sort in force. */
+export const Filtered = {
+  args: {
+    search: 'support',
+    status: 'error',
+    source: 'virtual-key',
+    range: '24h',
+    filters: [
+      { key: 'cost', operator: 'gt', value: [0.01] },
+      { key: 'model', operator: 'contains', value: ['gpt', 'claude'] },
+    ],
+    'order-by': 'model',
+    order: 'asc',
+  },
+} satisfies Story;
+
+/** Times of one's own, in a zone of one's own. */
+export const FromTo = {
+  args: {
+    filters: [
+      { key: 'created_at', operator: 'gt', value: ['2026-03-14T09:30:00.000Z'] },
+      { key: 'created_at', operator: 'lt', value: ['2026-03-14T10:00:00.000Z'] },
+    ],
+    'time-zone': 'Asia/Kolkata',
+  },
+} satisfies Story;
+
+/** What "Add filter" opens. */
+export const AddFilter = {
+  decorators: [(story: () => unknown) => html`<div style="min-block-size: 480px">${story()}</div>`],
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    const bar = canvasElement.querySelector('gateway-logs-filter-bar');
+    await bar?.updateComplete;
+    bar?.renderRoot.querySelector<HTMLElement>('.add')?.click();
+  },
+} satisfies Story;
 
 /** For a gateway that can only look in one field at a time. */
 export const SearchByField = {
   args: {
     'search-field': 'id',
     capabilities: {
+      ...EVERYTHING,
       search: [
         { id: 'model', label: 'Model', partial: true },
         { id: 'id', label: 'Log ID', partial: false },
       ],
-      status: true,
-      source: true,
     },
   },
 } satisfies Story;
 
-/** Only controls that work are shown: this gateway has neither a search nor a source filter. */
-export const StatusOnly = { args: { capabilities: { search: [], status: true, source: false } } } satisfies Story;
+/** Few filters, one of them the gateway's own, and no sort. */
+export const FewCapabilities = {
+  args: {
+    filters: [{ key: 'endpoint_id', operator: 'eq', value: [7] }],
+    capabilities: { search: true, status: true, source: true, sorts: [], filters: ['created_at', 'endpoint_id'] },
+  },
+} satisfies Story;
+
+/** A filter that the gateway cannot do can be removed, but not edited. */
+export const UnknownFilter = {
+  args: {
+    filters: [{ key: 'cost', operator: 'gt', value: [0.01] }],
+    capabilities: { search: true, status: true, source: true, sorts: [], filters: ['model'] },
+  },
+} satisfies Story;
+
+/** Only controls that work are shown: this gateway has neither a search nor a source, nor anything else. */
+export const StatusOnly = { args: { capabilities: { search: [], status: true, source: false, sorts: [] } } } satisfies Story;
+
+export const Dark = { ...Filtered, globals: { scheme: 'dark' } } satisfies Story;
+
+export const Narrow = {
+  ...Filtered,
+  decorators: [(story: () => unknown) => html`<div style="inline-size: 320px">${story()}</div>`],
+} satisfies Story;

@@ -1,5 +1,9 @@
 import { http, type HttpHandler } from 'msw';
-import { generateLog, generateTraffic, parseLogs, ReferenceGateway } from '../src/testing/index.js';
+import { HEAD_BYTES, generateLog, generateTraffic, parseLogs, ReferenceGateway, VerifyWiseGateway } from '../src/testing/index.js';
+import { isRecord } from '../src/testing/guards.js';
+import { StoredLog } from '../src/testing/stored-log.js';
+import { failing, type Answer } from './failures.js';
+import { toVerifyWise } from './verifywise.js';
 
 /** Two weeks of traffic. The seed is fixed, so that each visit shows the same calls. */
 export const LOGS = generateTraffic({ count: 2_500, now: Date.now(), seed: 1 });
@@ -16,7 +20,11 @@ const locked = new ReferenceGateway({ logs: LOGS, token: 'of-somebody-else' });
 const searchless = new ReferenceGateway({ logs: LOGS, search: false });
 const live = new ReferenceGateway({ logs: LOGS });
 
-type Answer = (request: Request) => Promise<Response>;
+/** One with a body that is long enough to be cut. */
+const long = LOGS.find((log) => log.row.status_code === 400 && (new StoredLog(log).body('request')?.length ?? 0) > HEAD_BYTES);
+const VERIFYWISE_LOGS = toVerifyWise([...new Set([...LOGS.slice(0, 200), long ?? []].flat())]);
+const verifywise = new VerifyWiseGateway({ rows: VERIFYWISE_LOGS });
+const laterVerifywise = new VerifyWiseGateway({ rows: VERIFYWISE_LOGS, envelope: 'bare' });
 
 const never: Answer = () => new Promise<Response>(() => undefined);
 
@@ -25,10 +33,21 @@ function withBodies(answer: Answer): Answer {
   return (request) => (/\/(request|response)$/.test(new URL(request.url).pathname) ? answer(request) : traffic.handle(request));
 }
 
-function withoutFilters(request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  url.searchParams.delete('filters');
-  return traffic.handle(new Request(url));
+/** The gateway of `traffic`, but that it ignores a parameter, as gateways do with what they do not know. */
+function without(parameter: string): Answer {
+  return (request) => {
+    const url = new URL(request.url);
+    url.searchParams.delete(parameter);
+    return traffic.handle(new Request(url));
+  };
+}
+
+/** Counts fewer logs than it sends. */
+async function miscount(request: Request): Promise<Response> {
+  const answer = await traffic.handle(request);
+  const body: unknown = await answer.json();
+  if (!isRecord(body) || !isRecord(body['result_info'])) return Response.json(body);
+  return Response.json({ ...body, result_info: { ...body['result_info'], total_count: 7 } });
 }
 
 let calls = 0;
@@ -48,7 +67,14 @@ const GATEWAYS = {
   /** Ignores `search`. */
   searchless: (request) => searchless.handle(request),
   /** Ignores `filters`. */
-  filterless: withoutFilters,
+  filterless: without('filters'),
+  /** Ignores `per_page`. */
+  generous: without('per_page'),
+  miscounting: miscount,
+  /** Fails where a story tells it to. */
+  failing: failing((request) => traffic.handle(request)),
+  'verifywise/spend': failing((request) => verifywise.handle(request)),
+  'later-verifywise/spend': (request) => laterVerifywise.handle(request),
   /** Has one log more at each request. */
   live: withOneMore,
   'bodies-loading': withBodies(never),

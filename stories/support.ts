@@ -1,7 +1,10 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { CloudflareClient, type LogEntry, type LogsClient, type LogsFilter, type LogsQuery } from '../src/index.js';
+import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../src/index.js';
+import { RANGES } from '../src/model/filters.js';
 import type { GatewayLog } from '../src/testing/index.js';
-import { endpointOf, LOGS, type GatewayName } from './gateways.js';
+import { ORDER_KEYS } from '../src/testing/query.js';
+import { clientOf } from './clients.js';
+import { LOGS, type GatewayName } from './gateways.js';
 
 /** The query of a list that nobody has touched. */
 export const QUERY: LogsQuery = {
@@ -42,10 +45,7 @@ interface Wanted {
 /** Asks a story's gateway for logs before the story is drawn. */
 export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = {}): () => Promise<{ logs: LoadedLogs }> {
   return async () => {
-    const client = new CloudflareClient({
-      endpoint: new URL(endpointOf(gateway), location.href),
-      metadataKeys: { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' },
-    });
+    const client = clientOf(gateway);
     const id = where === undefined ? null : (LOGS.find(where)?.row.id ?? 'none');
     const query: LogsQuery = {
       ...QUERY,
@@ -90,6 +90,9 @@ export function choice(...options: readonly (string | number)[]): ArgType {
   return { options: [...options], control: 'select' };
 }
 
+/** The keys that the reference gateway sorts by. */
+export const sorts = choice(...ORDER_KEYS);
+export const ranges = choice('', ...RANGES);
 export const text: ArgType = { control: 'text' };
 export const flag: ArgType = { control: 'boolean' };
 export const whole: ArgType = { control: { type: 'number', min: 1, step: 1 } };

@@ -99,7 +99,7 @@ describe('the whole component over HTTP', () => {
     const stored = LOGS.findIndex(({ row, request }, index) => index < 25 && row.model_type === 'chat' && row.success === true && request !== undefined);
     const row = rowsOf(element)[stored];
     if (row === undefined) throw new Error('The first page has no answered chat');
-    one(row, '[role=row] button').click();
+    one(row, '[aria-expanded]').click();
     await until(() => all(row, '[part=message]').length > 1);
     expect(all(row, 'h3').map(textOf)).to.include.members(['Request', 'Response']);
     expect(all(row, '[part=role]').map(textOf)).to.include.members(['user', 'assistant']);

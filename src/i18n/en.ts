@@ -44,6 +44,7 @@ export const en = {
     authentication: 'Authenticated',
     wholesale: 'Wholesale',
     compatibilityMode: 'Compatibility mode',
+    endpoint_id: 'Endpoint ID',
   } as Readonly<Record<string, string>>,
   operators: { eq: 'is', neq: 'is not', contains: 'contains', lt: '<', gt: '>' } as Readonly<Record<string, string>>,
   timeOperators: { lt: 'before', gt: 'after' } as Readonly<Record<string, string>>,

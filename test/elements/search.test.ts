@@ -55,6 +55,18 @@ describe('search', () => {
     expect(asked().map(({ searchParams }) => searchParams.get('search'))).to.deep.equal(['jane']);
   });
 
+  it('searches for what was typed just before the element was moved', async () => {
+    const page = await openPage(LOGS);
+    const { element } = page;
+    type(box(element), 'haddad');
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.append(element);
+    await until(() => ids(page).join() === 'other');
+    expect(element.search).to.equal('haddad');
+    place.remove();
+  });
+
   it('asks at once on Enter, and a clear button empties it', async () => {
     const page = await openPage(LOGS, { page: 1 });
     const input = box(page.element);

@@ -68,6 +68,8 @@ export const filterBarStyles = css`
     z-index: 3;
     inset-block-start: calc(100% + 6px);
     inset-inline-start: 0;
+    inline-size: 330px;
+    max-inline-size: none;
   }
   .box {
     flex: 1 1 16rem;

@@ -6,7 +6,7 @@ import { sortBy } from '../../model/list-view.js';
 import { base, controls } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
-import type { GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
+import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
 import { filterBarStyles } from './filter-bar.styles.js';
 
 /** Milliseconds of silence after which what was typed is searched for. */
@@ -83,7 +83,17 @@ export class GatewayLogsFilterBar extends LitElement {
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input[type=search]');
   }
+  get #addButton(): HTMLElement | null {
+    return this.renderRoot.querySelector('.add');
+  }
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasBuilding = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was typed before the element was moved is searched for all the same.
+    if (this.hasUpdated) this.#commitSoon();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -151,16 +161,6 @@ export class GatewayLogsFilterBar extends LitElement {
     const keys = this.capabilities.filters ?? [];
     const { building, filters } = this;
     return html`
-      ${filters.map((filter, index) => {
-        const text = describeFilter(filter, this.timeZone || undefined);
-        const remove = en.removeFilter(text);
-        return html`<span class="chip">
-          <button type="button" title=${en.editFilter} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
-            ${text}
-          </button>
-          <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>
-        </span>`;
-      })}
       ${keys.length === 0
         ? nothing
         : html`<div class="anchor">
@@ -171,6 +171,7 @@ export class GatewayLogsFilterBar extends LitElement {
               aria-expanded=${building !== null}
               @pointerenter=${loadBuilder}
               @focus=${loadBuilder}
+              @pointerdown=${this.#onPress}
               @click=${this.#toggleBuilder}
             >
               ${addIcon}${en.addFilter}
@@ -184,9 +185,19 @@ export class GatewayLogsFilterBar extends LitElement {
                   .seen=${this.seen}
                   .timeZone=${this.timeZone}
                   @gateway-logs-filter-submit=${this.#onSubmit}
-                  @gateway-logs-filter-cancel=${this.#close}
+                  @gateway-logs-filter-cancel=${this.#onCancel}
                 ></gateway-logs-filter-builder>`}
           </div>`}
+      ${filters.map((filter, index) => {
+        const text = describeFilter(filter, this.timeZone || undefined);
+        const remove = en.removeFilter(text);
+        return html`<span class="chip">
+          <button type="button" title=${en.editFilter} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
+            ${text}
+          </button>
+          <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>
+        </span>`;
+      })}
       ${this.clearable && filters.length > 0
         ? html`<button type="button" class="link" @click=${() => this.clear()}>${en.clearFilters}</button>`
         : nothing}
@@ -270,14 +281,18 @@ export class GatewayLogsFilterBar extends LitElement {
 
   #commit(): void {
     clearTimeout(this.#timer);
-    const search = this.#input?.value.trim() ?? '';
+    const search = this.#input?.value.trim() ?? this.search;
     if (search !== this.search) this.#change({ search });
   }
 
   #onInput(event: Event): void {
     clearTimeout(this.#timer);
     const composing = event instanceof InputEvent && event.isComposing;
-    if (!composing) this.#timer = setTimeout(() => this.#commit(), PAUSE);
+    if (!composing) this.#commitSoon();
+  }
+
+  #commitSoon(): void {
+    this.#timer = setTimeout(() => this.#commit(), PAUSE);
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -331,13 +346,18 @@ export class GatewayLogsFilterBar extends LitElement {
   }
 
   #toggleBuilder(): void {
-    if (this.building === null) void this.#build({ key: '', edited: [] });
-    else this.#close();
+    if (!this.#wasBuilding) void this.#build({ key: '', edited: [] });
+    this.#wasBuilding = false;
   }
 
-  #close(): void {
+  /** A press on the button leaves an open builder, which closes it before there is a click. */
+  #onPress(): void {
+    this.#wasBuilding = this.building !== null;
+  }
+
+  #onCancel(event: GatewayLogsFilterCancelEvent): void {
     this.building = null;
-    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+    if (!event.left) this.#addButton?.focus();
   }
 
   #onSubmit(event: GatewayLogsFilterSubmitEvent): void {
@@ -346,14 +366,15 @@ export class GatewayLogsFilterBar extends LitElement {
     const place = first === undefined ? this.filters.length : this.filters.indexOf(first);
     const filters = this.filters.filter((filter) => !edited.includes(filter));
     filters.splice(place, 0, ...event.filters);
-    this.#close();
+    this.building = null;
+    this.#addButton?.focus();
     const isTime = event.filters.some(({ key }) => key === 'created_at');
     this.#change(isTime ? { filters, range: '' } : { filters });
   }
 
   /** The button goes, and the focus would go with it. */
   #remove(index: number): void {
-    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+    this.#addButton?.focus();
     this.#change({ filters: this.filters.filter((_filter, at) => at !== index) });
   }
 }

@@ -94,7 +94,7 @@ export const rowStyles = css`
     text-overflow: ellipsis;
     vertical-align: bottom;
   }
-  svg + .value {
+  .row svg + .value {
     max-inline-size: calc(100% - 22px);
   }
   .tokens {

@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { CursorClient } from './clients.js';
+import { endpointOf } from './gateways.js';
+import { loadedPage, openNewest, page, type Canvas, type PageArgs } from './page.js';
+
+/** Other back ends: a second dialect, and a client of one's own. Only controls that work are shown. */
+const meta = { ...page, title: 'gateway-logs/Clients', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
+export default meta;
+
+type Story = StoryObj<PageArgs>;
+
+const VERIFYWISE = { endpoint: endpointOf('verifywise/spend'), dialect: 'verifywise' };
+
+/** The second dialect: newest first and nothing else, and bodies that come with the rows. */
+export const VerifyWise = { args: VERIFYWISE, play: openNewest } satisfies Story;
+
+/** Later versions send the list without an envelope. */
+export const VerifyWiseLater = {
+  args: { ...VERIFYWISE, endpoint: endpointOf('later-verifywise/spend'), source: 'virtual-key' },
+} satisfies Story;
+
+/** Long texts are cut before they are stored. */
+export const VerifyWiseTruncated = {
+  args: { ...VERIFYWISE, status: 'error', 'per-page': 50 },
+  play: async (canvas: Canvas) => {
+    const element = await loadedPage(canvas);
+    const cut = element.entries.find(({ raw }) => JSON.stringify(raw).includes('... (truncated'));
+    if (cut === undefined) throw new Error('The gateway has no such log');
+    element.open(cut.id);
+  },
+} satisfies Story;
+
+/** One endpoint and a time are all that it can filter by. */
+export const VerifyWiseFiltered = {
+  args: { ...VERIFYWISE, range: '7d', filters: [{ key: 'endpoint_id', operator: 'eq', value: [1] }] },
+} satisfies Story;
+
+/** Nobody counts, and only the next page is known. */
+export const ByCursor = { args: { client: new CursorClient() } } satisfies Story;
+
+export const Dark = { args: VERIFYWISE, play: openNewest, globals: { scheme: 'dark' } } satisfies Story;

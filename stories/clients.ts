@@ -1,0 +1,35 @@
+import { CloudflareClient, type Capabilities, type LogDetail, type LogEntry, type LogsClient, type LogsPage, type LogsQuery } from '../src/index.js';
+import { endpointOf, type GatewayName } from './gateways.js';
+
+/** A client for one of the stories' gateways. */
+export function clientOf(gateway: GatewayName): CloudflareClient {
+  return new CloudflareClient({
+    endpoint: new URL(endpointOf(gateway), location.href),
+    metadataKeys: { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' },
+  });
+}
+
+/** A back end that pages by cursor, counts nothing, and can do little more than search. */
+export class CursorClient implements LogsClient {
+  readonly capabilities: Capabilities = {
+    search: true,
+    status: false,
+    source: false,
+    sorts: [],
+    total: 'none',
+    paging: 'cursor',
+    detail: true,
+  };
+  readonly #client = clientOf('traffic');
+
+  async list(query: LogsQuery, options: { signal: AbortSignal }): Promise<LogsPage> {
+    const page = Number(query.cursor ?? 1);
+    const answer = await this.#client.list({ ...query, page }, options);
+    const isLast = page * query.perPage >= (answer.total ?? 0);
+    return { ...answer, total: null, nextCursor: isLast ? null : String(page + 1) };
+  }
+
+  detail(entry: LogEntry, options: { signal: AbortSignal }): Promise<LogDetail> {
+    return this.#client.detail(entry, options);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { LOGS } from './gateways.js';
+import { openNewest, page, type PageArgs } from './page.js';
+
+const meta = { ...page, title: 'gateway-logs/Filters', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
+export default meta;
+
+type Story = StoryObj<PageArgs>;
+
+const DAY = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+
+/** Each filter reads as a sentence, to be edited or removed. */
+export const Chips = {
+  args: {
+    filters: [
+      { key: 'cost', operator: 'gt', value: [0.0001] },
+      { key: 'model', operator: 'contains', value: ['gpt', 'claude'] },
+      { key: 'cached', operator: 'eq', value: [false] },
+      { key: 'duration', operator: 'gt', value: [500] },
+    ],
+  },
+} satisfies Story;
+
+/** Key and value of metadata are filtered by themselves, and none of them claims to belong to another. */
+export const Metadata = {
+  args: {
+    filters: [
+      { key: 'metadata.key', operator: 'eq', value: ['environment'] },
+      { key: 'metadata.value', operator: 'eq', value: ['production'] },
+    ],
+  },
+  play: openNewest,
+} satisfies Story;
+
+/** It moves on with each refresh. */
+export const TimeRange = { args: { range: '24h' } } satisfies Story;
+
+export const FromTo = {
+  args: {
+    filters: [
+      { key: 'created_at', operator: 'gt', value: [daysAgo(3)] },
+      { key: 'created_at', operator: 'lt', value: [daysAgo(2)] },
+    ],
+    'time-zone': 'Europe/Berlin',
+  },
+} satisfies Story;
+
+/** Sorted by anything but time, the list is flat and each row shows its date. */
+export const SortedByModel = { args: { 'order-by': 'model', order: 'asc' } } satisfies Story;
+
+/** By a key that has no column. */
+export const SortedByProvider = { args: { 'order-by': 'provider', order: 'desc' } } satisfies Story;
+
+export const OldestFirst = { args: { order: 'asc' } } satisfies Story;
+
+/** A log ID is looked up at any time, whatever the range. */
+export const LogId = {
+  args: { range: '15m', filters: [{ key: 'id', operator: 'eq', value: [LOGS.at(-1)?.row.id ?? ''] }] },
+} satisfies Story;
+
+export const NoMatch = { args: { range: '1h', filters: [{ key: 'cost', operator: 'gt', value: [1000] }] } } satisfies Story;
+
+export const Dark = { ...Chips, globals: { scheme: 'dark' } } satisfies Story;
+
+export const Narrow = {
+  ...Chips,
+  decorators: [(story: () => unknown) => html`<div style="inline-size: 320px">${story()}</div>`],
+} satisfies Story;

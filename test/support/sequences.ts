@@ -1,0 +1,352 @@
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+import '../../src/define.js';
+import { CloudflareClient, type GatewayLogs, type LogsClient } from '../../src/index.js';
+import { ReferenceGateway } from '../../src/testing/index.js';
+import { Random } from '../../src/testing/traffic/random.js';
+import { NOW, knownLogs, type KnownLog } from './sequences-expected.js';
+import { alertOf, isBusy, judge, within, type Verdict } from './sequences-page.js';
+import { ACTORS, type Scene } from './sequences-steps.js';
+
+/**
+ * Plays random sequences of what readers and hosts do on a real element over gateways that answer late, out of order or
+ * not at all. All waiting is virtual, so that a sequence costs no time and one seed always plays the same.
+ */
+
+/** One step of a sequence, with dice of its own, so that it does the same when others are left out. */
+export interface Step {
+  readonly actor: keyof typeof ACTORS;
+  readonly seed: number;
+  /** The host cancels what the step asks for. */
+  readonly isCancelled: boolean;
+  /** Milliseconds until the next step; `null` for none at all, not even for drawing. */
+  readonly pause: number | null;
+}
+
+export interface Sequence {
+  readonly seed: number;
+  readonly steps: readonly Step[];
+}
+
+export function randomSequence(seed: number): Sequence {
+  const random = new Random(seed);
+  const steps = Array.from({ length: random.int(6, 12) }, (): Step => {
+    const isHost = random.chance(0.25);
+    const { pause } = random.weighted([
+      { weight: 4, pause: 0 },
+      // A host can do two things at once, a reader cannot.
+      { weight: isHost ? 2 : 0, pause: null },
+      { weight: 5, pause: random.int(1, 40) },
+      { weight: 2, pause: random.int(100, 400) },
+      { weight: 1, pause: random.int(900, 2500) },
+    ]);
+    return { actor: isHost ? 'host' : 'reader', seed: random.seed(), isCancelled: random.chance(0.06), pause };
+  });
+  return { seed, steps };
+}
+
+/** How often what was seen: shows that a test has tested something. */
+export type Tally = Record<Verdict | 'asked' | 'replaced' | 'failed', number>;
+
+export const emptyTally = (): Tally => ({ exact: 0, waiting: 0, 'from before': 0, 'nothing known': 0, asked: 0, replaced: 0, failed: 0 });
+
+const WORLDS: Readonly<Record<string, { readonly logs: readonly KnownLog[]; readonly gateway: ReferenceGateway }>> = {
+  a: world(knownLogs('a', 10), true),
+  b: world(knownLogs('b', 6), false),
+};
+
+function world(logs: readonly KnownLog[], search: boolean) {
+  return { logs, gateway: new ReferenceGateway({ logs: logs.map(({ stored }) => stored), search }) };
+}
+
+/** A request for a list, from when it is made until it has ended. */
+interface Flight {
+  readonly signal: AbortSignal;
+  hasEnded: boolean;
+  hasFailed: boolean;
+}
+
+/** An answer whose text is there at once: only the virtual clock may make it wait. */
+class Answer extends Response {
+  readonly #text: string;
+
+  constructor(
+    text: string,
+    init: ResponseInit = {},
+    readonly isFailure = true,
+  ) {
+    super(text, init);
+    this.#text = text;
+  }
+
+  override text(): Promise<string> {
+    return Promise.resolve(this.#text);
+  }
+}
+
+const FAILURES: readonly [() => Answer, ...(() => Answer)[]] = [
+  () => new Answer('{"error":"no"}', { status: 403 }),
+  () => new Answer('{"success":false,"errors":[{"code":7001,"message":"no"}]}', { status: 400 }),
+  () => new Answer('', { status: 429 }),
+  () => new Answer('', { status: 429, headers: { 'retry-after': '1' } }),
+  () => new Answer('<!doctype html><title>Sign in</title>'),
+  () => new Answer('{"success":true,"result":[{"id":"1"}'),
+  () => new Answer('{"success":false,"result":null}'),
+  () => new Answer('', { status: 503 }),
+  () => {
+    throw new TypeError('Failed to fetch');
+  },
+  () => {
+    throw new DOMException('The host’s own', 'AbortError');
+  },
+];
+
+/** Whether this only asks whether `search` is honoured. */
+function isProbe(url: URL): boolean {
+  return url.searchParams.get('per_page') === '1';
+}
+
+/** A task of the browser's later, when everything that follows from what was done has been drawn. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+class Play implements Scene {
+  readonly element = document.createElement('gateway-logs');
+  readonly told: string[] = [];
+  random: Random;
+  readonly #network: Random;
+  readonly #clock: SinonFakeTimers;
+  readonly #tally: Tally;
+  readonly #flights: Flight[] = [];
+  readonly #clients = new Map<LogsClient, string>();
+  /** Work of the gateway's that the virtual clock has to wait for. */
+  #working = 0;
+  #promises = 0;
+  #typingUntil = 0;
+  #isCalm = false;
+  #hasProbeFailed = false;
+  #stale: unknown = null;
+
+  constructor(seed: number, clock: SinonFakeTimers, tally: Tally) {
+    this.random = new Random(seed);
+    this.#network = new Random(seed + 1);
+    this.#clock = clock;
+    this.#tally = tally;
+    const fetch = (url: RequestInfo | URL, init?: RequestInit) => this.#fetch(new URL(String(url)), init?.signal ?? null);
+    const settings: Partial<GatewayLogs> = { endpoint: '/a/logs', storageKey: '', timeZone: 'UTC', perPage: 10, refreshInterval: 1, fetch };
+    Object.assign(this.element, settings);
+  }
+
+  readonly typing = (milliseconds: number): void => {
+    this.#typingUntil = milliseconds === 0 ? 0 : Date.now() + milliseconds;
+  };
+
+  readonly promised = (promise: Promise<void>): void => {
+    this.#promises += 1;
+    void promise.then(() => (this.#promises -= 1));
+  };
+
+  readonly client = (name: string): LogsClient => {
+    const never = new AbortController().signal;
+    const fetch = (url: RequestInfo | URL) => this.#answer(new URL(String(url)), null);
+    const inner = new CloudflareClient({ endpoint: `${location.origin}/${name}/logs`, fetch });
+    const client: LogsClient = {
+      // Only as far as this one can.
+      get capabilities() {
+        return { ...inner.capabilities, sorts: [] };
+      },
+      detectSearch: () => inner.detectSearch({ signal: never }),
+      list: (query, { signal }) => this.#fly(signal, () => inner.list(query, { signal: never })),
+      detail: (entry) => inner.detail(entry, { signal: never }),
+    };
+    this.#clients.set(client, name);
+    return client;
+  };
+
+  async run(steps: readonly Step[]): Promise<void> {
+    const { element } = this;
+    const cancel = (event: Event) => event.preventDefault();
+    // Real frames as well, whenever the browser draws one.
+    let frame = requestAnimationFrame(function look(this: void) {
+      frame = requestAnimationFrame(look);
+      onFrame();
+    });
+    const onFrame = () => this.#look();
+    document.body.append(element);
+    try {
+      await this.#pass(this.random.int(0, 60));
+      for (const { actor, seed, isCancelled, pause } of steps) {
+        this.random = new Random(seed);
+        if (isCancelled) element.addEventListener('gateway-logs-query-change', cancel);
+        this.#do(actor, isCancelled ? ' (cancelled)' : '');
+        element.removeEventListener('gateway-logs-query-change', cancel);
+        if (pause !== null) await this.#pass(pause);
+      }
+      await this.#end();
+    } finally {
+      cancelAnimationFrame(frame);
+      element.remove();
+      await nextTask();
+    }
+    this.#must(this.#flights.every(({ signal, hasEnded }) => hasEnded || signal.aborted), 'a request outlives the element');
+    this.#tally.asked += this.#flights.length;
+    this.#tally.replaced += this.#flights.filter(({ signal }) => signal.aborted).length;
+  }
+
+  #do(actor: Step['actor'], note: string): void {
+    if (actor === 'reader' && !this.element.isConnected) return;
+    const told = this.random.pick(ACTORS[actor])(this);
+    if (told !== null) this.told.push(`${Date.now() - NOW} ms: ${actor}: ${told}${note}`);
+  }
+
+  /** Everything comes to rest, and says how it ended; then a gateway that is well again mends it. */
+  async #end(): Promise<void> {
+    const { element } = this;
+    if (!element.isConnected) document.body.append(element);
+    element.autoRefresh = false;
+    await this.#rest();
+    const last = this.#flights.findLast(({ signal }) => !signal.aborted);
+    const failed = alertOf(element) !== null;
+    this.#must(failed === (last?.hasFailed ?? true) || this.#hasProbeFailed, failed ? 'an alert after an answer' : 'a failure is not told');
+    this.#tally.failed += Number(failed);
+    this.#isCalm = true;
+    this.told.push(`${Date.now() - NOW} ms: the gateway is well again: refresh`);
+    within(element).querySelector<HTMLElement>('.refresh')?.click();
+    await this.#rest();
+    this.#must(alertOf(element) === null, 'a failure is told after a refresh that went well');
+    this.#must(judge(element, this.#logs, false) === 'exact', 'the rows are not there in the end');
+  }
+
+  async #rest(): Promise<void> {
+    const { element } = this;
+    await this.#pass(400);
+    for (let seconds = 0; seconds < 40 && (element.loading || isBusy(element)); seconds += 1) await this.#pass(1000);
+    this.#must(!element.loading && !isBusy(element), 'it never stops loading');
+    this.#must(this.#promises === 0, 'refresh() never resolves');
+    this.#must(this.#flights.every(({ signal, hasEnded }) => hasEnded || signal.aborted), 'a request is left that nobody waits for');
+  }
+
+  /** Lets so many virtual milliseconds pass, timer by timer, and looks at the page after each one. */
+  async #pass(milliseconds: number): Promise<void> {
+    await this.#settle();
+    let isOver = milliseconds === 0;
+    if (!isOver) setTimeout(() => (isOver = true), milliseconds);
+    while (!isOver) {
+      this.#clock.next();
+      await this.#settle();
+    }
+  }
+
+  async #settle(): Promise<void> {
+    do {
+      await nextTask();
+      this.#look();
+      if (this.#stale !== null) throw this.#stale;
+    } while (this.#working > 0);
+  }
+
+  #look(): void {
+    try {
+      const open = this.#flights.filter(({ signal, hasEnded }) => !hasEnded && !signal.aborted).length;
+      this.#must(open <= 1, `${open} lists are asked for at a time`);
+      if (this.element.isConnected) this.#tally[judge(this.element, this.#logs, Date.now() <= this.#typingUntil)] += 1;
+    } catch (error) {
+      this.#stale ??= error;
+    }
+  }
+
+  #must(holds: boolean, otherwise: string): void {
+    if (!holds) throw new Error(otherwise);
+  }
+
+  get #logs(): readonly KnownLog[] {
+    const { client, endpoint } = this.element;
+    const name = client === null ? endpoint.slice(1, 2) : (this.#clients.get(client) ?? '');
+    return WORLDS[name]?.logs ?? [];
+  }
+
+  // ---- the network
+
+  async #fetch(url: URL, signal: AbortSignal | null): Promise<Response> {
+    // Some give up when they are told, some do not hear.
+    const heard = this.#network.chance(0.7) ? signal : null;
+    const answer = () => this.#answer(url, heard);
+    const isList = url.pathname.endsWith('/logs') && !isProbe(url);
+    return isList && signal !== null ? this.#fly(signal, answer) : answer();
+  }
+
+  async #fly<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    const flight: Flight = { signal, hasEnded: false, hasFailed: true };
+    this.#flights.push(flight);
+    try {
+      const answer = await ask();
+      flight.hasFailed = answer instanceof Answer && answer.isFailure;
+      return answer;
+    } finally {
+      flight.hasEnded = true;
+    }
+  }
+
+  async #answer(url: URL, signal: AbortSignal | null): Promise<Response> {
+    const delay = this.#network.chance(0.05) ? this.#network.int(200, 900) : this.#network.int(0, 30);
+    const fail = !this.#isCalm && this.#network.chance(0.15) ? this.#network.pick(FAILURES) : null;
+    this.#hasProbeFailed ||= isProbe(url) && fail !== null;
+    const text = fail === null ? this.#ask(url) : '';
+    await new Promise<void>((resolve, reject) => {
+      setTimeout(resolve, delay);
+      signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+    });
+    return fail === null ? new Answer(await text, {}, false) : fail();
+  }
+
+  async #ask(url: URL): Promise<string> {
+    this.#working += 1;
+    try {
+      const gateway = WORLDS[url.pathname.slice(1, 2)]?.gateway;
+      return (await gateway?.handle(new Request(url)).then((answer) => answer.text())) ?? '';
+    } finally {
+      this.#working -= 1;
+    }
+  }
+}
+
+/** @throws {Error} what went wrong, and what led there */
+async function playOnce({ seed, steps }: Sequence, tally: Tally): Promise<void> {
+  const clock = useFakeTimers({ now: NOW, toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldClearNativeTimers: true });
+  const play = new Play(seed, clock, tally);
+  try {
+    await play.run(steps);
+  } catch (error) {
+    throw new Error([`sequence ${seed}:`, ...play.told, String(error)].join('\n'), { cause: error });
+  } finally {
+    clock.restore();
+  }
+}
+
+/**
+ * Plays a sequence. One that fails is played again without each of its steps, as long as it fails.
+ * @throws {Error} what went wrong, and as little as possible of what leads there
+ */
+export async function play(sequence: Sequence, tally: Tally): Promise<void> {
+  const failureOf = (steps: readonly Step[]) =>
+    playOnce({ ...sequence, steps }, emptyTally()).then(() => null, (error: unknown) => error);
+  try {
+    await playOnce(sequence, tally);
+  } catch (error) {
+    let { steps } = sequence;
+    let least = error;
+    for (const step of sequence.steps) {
+      const fewer = steps.filter((other) => other !== step);
+      const failure = await failureOf(fewer);
+      if (failure !== null) [steps, least] = [fewer, failure];
+    }
+    throw least;
+  }
+}
