@@ -77,13 +77,13 @@ export const ErrorsBesideRows = { play: fail('partial') } satisfies Story;
 
 const impatient: typeof fetch = async (url, init) => {
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(1000) });
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(300) });
   } catch {
-    throw new LogsError('timeout', 'No answer within a second');
+    throw new LogsError('timeout', 'No answer in time');
   }
 };
 
-/** The gateway hangs. Nobody has to wait for 30 seconds here: the story's own `fetch` gives up after one. */
+/** The gateway hangs. Nobody has to wait for 30 seconds here: the story's own `fetch` gives up at once. */
 export const TimeOut = {
   play: fail('hang', async (element) => {
     element.fetch = impatient;
@@ -120,7 +120,7 @@ export const Outage = {
 
 /** Another question fails: the rows are those of the one before, and their total is not that of the filters. */
 export const RowsFromBefore = {
-  play: fail('503', async (element) => {
+  play: fail('429', async (element) => {
     element.status = 'error';
     await element.refresh();
   }),

@@ -141,7 +141,7 @@ describe('Storybook', () => {
     Offline: /This device is offline.* Retry .*\$/,
     CrossOrigin: /could not be reached from this page\. It is on another site.* Retry .*\$/,
     Outage: /gets its logs from is down.* Retry .*\$/,
-    RowsFromBefore: /Logs — .*\(503\).* rows below are from before\. Retry .*\$/,
+    RowsFromBefore: /Logs — .*\(429\).* rows below are from before\. Retry .*\$/,
     Dark: /Auto goes on at/,
   });
 
@@ -172,8 +172,8 @@ describe('Storybook', () => {
   checkStories(backEnd, backEnds, {
     default: /Logs 20[01] logs .*Latency/,
     VerifyWiseLater: /Logs \d+ logs .*\$/,
-    VerifyWiseTruncated: /Truncated by the gateway.*\(truncated \d+ chars\)/,
-    VerifyWiseFiltered: /Logs \d+ logs .*endpoint_id is 1 .*\$/,
+    VerifyWiseTruncated: /\(truncated \d+ chars\).*Truncated by the gateway/,
+    VerifyWiseFiltered: /Logs \d+ logs .*Endpoint ID is 1 .*\$/,
     ByCursor: /^Logs Refresh Auto .*\$.*Page 1$/,
   });
 
@@ -184,7 +184,7 @@ describe('Storybook', () => {
     FromTo: /Time after .* 15:00:00 Time before .* 15:30:00/,
     AddFilter: /Add filter .*Metadata value/,
     SearchByField: /Model Log ID/,
-    FewCapabilities: /endpoint_id is 7/,
+    FewCapabilities: /Endpoint ID is 7/,
     UnknownFilter: /Cost > \$0\.01/,
     StatusOnly: /^All Success Error$/,
   });

@@ -107,7 +107,7 @@ export function expectedOf(logs: readonly KnownLog[], controls: Controls, now: n
   return { names: found.slice((page - 1) * perPage, page * perPage).map(({ name }) => name), total: found.length };
 }
 
-function matcher({ status, source, search, field, range, chips, }: Controls, now: number): (log: KnownLog) => boolean {
+function matcher({ status, source, search, field, range, chips }: Controls, now: number): (log: KnownLog) => boolean {
   const isLookup = (search !== '' && field === 'id') || chips.some((chip) => chip.startsWith('Log ID is '));
   const tests = chips.filter((chip) => !isLookup || !chip.startsWith('Time ')).map(chipTest);
   const limit = isLookup ? Infinity : (RANGES[range] ?? Infinity);

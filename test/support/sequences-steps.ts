@@ -8,11 +8,15 @@ import { alertOf, filterBar, pager, rows, searchBox, within } from './sequences-
 /** What a step acts on. */
 export interface Scene {
   readonly element: GatewayLogs;
+  /** Where the element belongs. */
+  readonly place: HTMLElement;
   readonly random: Random;
   /** Clients of the host's that do not heed their signals, by the name of their world. */
   readonly client: (world: string) => LogsClient;
   /** The box may show for so long, in milliseconds, what is not searched for yet. */
   readonly typing: (milliseconds: number) => void;
+  /** The element is in a new place, where the pause after typing begins anew. */
+  readonly moved: () => void;
   /** What a promise of the element's leads to counts at the end. */
   readonly promised: (promise: Promise<void>) => void;
 }
@@ -104,6 +108,13 @@ function set({ element }: Scene, changes: Partial<GatewayLogs>): string {
   return `set ${JSON.stringify(told)}${client ? ' and another client' : ''}`;
 }
 
+function put({ element, moved }: Scene, place: HTMLElement | null): string {
+  element.remove();
+  place?.append(element);
+  if (place !== null) moved();
+  return place === null ? 'take away' : 'put into the page';
+}
+
 const HOST: readonly [Step, ...Step[]] = [
   (scene) => set(scene, { filters: Array.from({ length: scene.random.int(0, 2) }, () => scene.random.pick(FILTERS)) }),
   (scene) => set(scene, { status: scene.random.pick(['all', 'success', 'error']), page: 1 }),
@@ -118,17 +129,8 @@ const HOST: readonly [Step, ...Step[]] = [
     promised(element.refresh());
     return 'refresh()';
   },
-  ({ element }) => {
-    const { parentElement } = element;
-    if (parentElement === null) return null;
-    parentElement.append(element);
-    return 'move';
-  },
-  ({ element }) => {
-    if (element.isConnected) element.remove();
-    else document.body.append(element);
-    return element.isConnected ? 'put back' : 'take away';
-  },
+  (scene) => put(scene, scene.place),
+  (scene) => put(scene, scene.element.isConnected ? null : scene.place),
 ];
 
 export const ACTORS = { reader: READER, host: HOST } as const;

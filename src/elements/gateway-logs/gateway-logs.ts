@@ -393,7 +393,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const focused = this.#rows().filter((row) => row.matches(':focus-within')).map((row) => row.key);
     const view = nextView(answer, this.view, new Set([...this.openKeys, ...focused]));
     if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
-    if (view !== this.view) remember(this.#seen, this.entries, answer.client.capabilities.filters ?? []);
+    if (view !== this.view) remember(this.#seen, view.page.entries, answer.client.capabilities.filters ?? []);
     this.#cursors[answer.query.page] = answer.page.nextCursor ?? undefined;
     this.view = view;
     this.busy = false;
