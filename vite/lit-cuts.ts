@@ -92,20 +92,29 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       'this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){',
       'this._$Ep=new Map,this._$EO=new Set,this.isUpdatePending=!1,this.hasUpdated=!1,',
     ],
-    ['this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))', 'this._$E_(),this.requestUpdate()'],
+    [
+      'this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))',
+      'this.requestUpdate();for(const t of this.constructor.elementProperties.keys())' +
+        'this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t])',
+    ],
     [
       '(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()',
       'this._$EO.add(t)',
     ],
     ['removeController(t){this._$EO?.delete(t)}', ''],
     [
-      'const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())' +
-        'this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)',
-      'for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t])',
+      '_$E_(){const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())' +
+        'this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}',
+      '',
     ],
     [
-      'this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
-      'this.attachShadow({mode:"open"});return s(t,this.constructor.styles),t',
+      'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);' +
+        'return s(t,this.constructor.elementStyles),t}',
+      '',
+    ],
+    [
+      'this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0)',
+      'this.renderRoot||((this.renderRoot=this.attachShadow({mode:"open"})).adoptedStyleSheets=this.constructor.styles),this.enableUpdating(!0)',
     ],
     ['this._$EO?.forEach(t=>t.hostConnected?.())', 'this._$EO.forEach(t=>t.hostConnected?.())'],
     ['enableUpdating(t){}', ''],
@@ -138,16 +147,17 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     [
       'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-      'return this.performUpdate(),!this.isUpdatePending}',
+      '',
     ],
     [
-      'if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){' +
+      'performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){' +
         'for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this.constructor.elementProperties;' +
         'if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}}' +
         'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),' +
         'this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}',
       'for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();const t=this._$AL;try{this.willUpdate(t),' +
-        'this._$EO.forEach(t=>t.hostUpdate?.()),this.update(t)}catch(t){throw this._$EM(),t}this.hasUpdated=!0,this.updated(t)}',
+        'this._$EO.forEach(t=>t.hostUpdate?.()),this.update(t)}catch(t){throw this._$EM(),t}' +
+        'return this.hasUpdated=!0,this.updated(t),!this.isUpdatePending}',
     ],
     [
       '_$AE(t){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',
@@ -181,22 +191,28 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   'lit-html/lit-html.js': [
     // Results of `html`, known by a symbol: no answer of a gateway can look like one.
     ['x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),', 'x=Symbol(),b=(t,...i)=>({[x]:t,values:i}),w=0,T=0,'],
-    ['if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");', ''],
     ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
     ['i=t=>t,', ''],
     ['E=Symbol.for("lit-noChange"),', 'E=0,'],
-    // Reading a template: tags, attributes, and nothing else.
-    ['v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,', 'v=/<[^>\\s]*/g,'],
-    ['y=/^(?:script|style|textarea|title)$/i,', ''],
-    ['let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;', 'let l="",c=v;'],
+    // Reading a template: an expression is an attribute's where an attribute's name, and maybe the beginning of its value, comes before.
     [
-      'c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):' +
-        'c===p?">"===u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(',
-      'c===p?">"===u[0]?(c=v,d=-1):(',
+      'f="[ \\t\\n\\f\\r]",v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,p=RegExp(`>|${f}(?:([^' +
+        '\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g"),g=/\'/g,$=/"/g,y=/^(?:script|style|textarea|' +
+        'title)$/i,',
+      '',
     ],
-    [':c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ':c=p;'],
-    ['s.slice(d)+o+x):s+o+(-2===d?i:x)}', 's.slice(d)+o):s+o}'],
-    ['(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")', '(t[s]||"<?>")'],
+    [
+      'const N=(t,i)=>{const s=t.length-1,e=[];let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;for(let i=0;i<s;i++){const s=t[i];' +
+        'let a,u,d=-1,f=0;for(;f<s.length&&(c.lastIndex=f,u=c.exec(s),null!==u);)f=c.lastIndex,c===v?"!--"===u[1]?c=_:void 0!==' +
+        'u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"===u[0]?(c=n??v,d=-' +
+        '1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:\'"\'===u[3]?$:g):c===$||c===g?c=p:c===_||c=' +
+        '==m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.sli' +
+        'ce(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")),e]};',
+      'const N=t=>{const i=[];let n=t.map((s,e)=>{const n=/\\s([^\\s">=]+)(=(?:"[^">]*)?)$/.exec(s);return e===t.length-1?s||"<?>":' +
+        'n?(i.push(n[1]),s.slice(0,n.index+1)+n[1]+h+n[2]+o):s+r}).join("");return[e?e.createHTML(n):n,i]};',
+    ],
+    ['function V(t,i){if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");' +
+        'return void 0!==e?e.createHTML(i):i}', ''],
     ['constructor({strings:t,_$litType$:i},e){let r;', 'constructor(t){let r;'],
     [
       '[f,v]=N(t,i);if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){' +
@@ -237,7 +253,7 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     [
       'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
-      'void 0!==s.strings?(s._$AI(t,i),i+=s.strings.length-1):s._$AI(t[i++])',
+      's._$AI(t[i++])',
     ],
     // A child's place.
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
@@ -257,23 +273,25 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [
       'const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),' +
         'this.options)),s);if(this._$AH?._$AD===e)this._$AH.p(i);else{const t=new R(e,this),s=',
-      'const{values:i,[x]:s}=t,e=this._$AC(s);if(this._$AH?._$AD===e)this._$AH.p(i);else{const t=new R(e),s=',
+      'const{values:i,[x]:s}=t,e=C.get(s)??new S(s);C.set(s,e);if(this._$AH?._$AD===e)this._$AH.p(i);else{const t=new R(e),s=',
     ],
-    ['let i=C.get(t.strings);return void 0===i&&C.set(t.strings,i=new S(t)),i', 'let i=C.get(t);return void 0===i&&C.set(t,i=new S(t)),i'],
+    ['_$AC(t){let i=C.get(t.strings);return void 0===i&&C.set(t.strings,i=new S(t)),i}', ''],
     ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()),this.options)'],
     ['for(this._$AP?.(!1,!0,s);t!==this._$AB;){const s=i(t).nextSibling;i(t).remove(),t=s}}', 'for(;t!==this._$AB;){const s=t.nextSibling;t.remove(),t=s}}'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     // An attribute's.
     ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
-    ['constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,', 'constructor(t,i,s,h){'],
-    ['this.name=i,this._$AM=e,this.options=h', 'this.name=i,this.options=h'],
     [
-      '_$AI(t,i=this,s,e){const h=this.strings;let o=!1;if(void 0===h)t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);' +
-        'else{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n],',
-      '_$AI(t,s){const h=this.strings;let o=!1;if(void 0===h)o=!a(t)||t!==this._$AH,o&&(this._$AH=t);' +
-        'else{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=e[s+n],o||=!a(r)||r!==this._$AH[n],',
+      'constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,this.options=h,' +
+        's.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A}_$AI(t,i=th' +
+        'is,s,e){const h=this.strings;let o=!1;if(void 0===h)t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);els' +
+        'e{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._' +
+        '$AH[n],r===A?t=A:t!==A&&(t+=(r??"")+h[n+1]),this._$AH[n]=r}o&&!e&&this.j(t)}j(t){t===A?this.element.removeAttribute(th' +
+        'is.name):this.element.setAttribute(this.name,t??"")}',
+      'constructor(t,i,s,h){this.element=t,this.name=i,this.strings=s,this.options=h,this._$AH=A}' +
+        '_$AI(t){a(t)&&t===this._$AH||this.j(this._$AH=t)}' +
+        'j(t){t===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,this.strings.join(t??""))}',
     ],
-    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
     ['constructor(){super(...arguments),this.type=3}', ''],
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
@@ -317,7 +335,11 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     ['t??=this.T(),', 't??=this.j(),'],
     ['"afterUpdate"===this.autoRun?queueMicrotask((()=>this._.requestUpdate())):this._.requestUpdate();', 'this._.requestUpdate();'],
-    ['if(s===i)this.i=0;else{if(!1===e)', '{if(!1===e)'],
+    [
+      'if(s===i)this.i=0;else{if(!1===e){try{this.k?.(s)}catch{}this.i=2,this.o?.(s)}else{try{this.A?.(h)}catch{}this.i=3,this.h?.(h)}' +
+        'this.u=s,this.l=h}this._.requestUpdate()',
+      'try{e?this.A?.(h):this.k?.(s)}catch{}this.u=s,this.l=h,e?(this.i=3,this.h?.(h)):(this.i=2,this.o?.(s)),this._.requestUpdate()',
+    ],
     ['get value(){return this.u}get error(){return this.l}', ''],
     ['case 0:return t.initial?.();case 1:return t.pending?.();', 'case 0:return t.initial();case 1:return t.pending();'],
     [

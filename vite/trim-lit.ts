@@ -8,6 +8,8 @@ const CUT_OFF: readonly RegExp[] = [
   /import \{(?!(?:\s*(?:type \w+|LitElement|css|html|nothing),?)+\s*\} from 'lit')[^}]*\} from 'lit'/,
   /\bcss`[^`]*\$\{/,
   /html`[^`]*(?:<!--|<(?:script|style|textarea|title)\b|<\$\{|[^\s"'>]\/>)/,
+  // An attribute with two expressions or single quotes, and what looks like an attribute but is text.
+  /html`[^`]*(?:="[^"]*\$\{[^}]*\}[^"]*\$\{|='|\}[^\s"'<>]+=\$\{|>[^<>"`]*\s[\w-]+=(?:"[^"`]*)?\$\{)/,
   /\b(?:converter|hasChanged|useDefault|noAccessor): /,
   /(?<!type: Boolean,\s*)reflect: true|reflect: true,\s*attribute|\btype: (?:Object|Array)\b/,
   /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|createRenderRoot|shadowRootOptions|hostUpdated|removeController)\b/,
