@@ -1,9 +1,10 @@
-import { LitElement, css, html, nothing, type PropertyDeclarations } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
 import { syncElements } from '../keyed.js';
 import { ROW_PARTS, type GatewayLogsRow } from '../row/row.js';
+import { dayGroupStyles } from './day-group.styles.js';
 
 /** The parts that a day group lets through. */
 export const DAY_PARTS = `day, ${ROW_PARTS}`;
@@ -21,21 +22,7 @@ export interface RowItem extends ListItem {
  * @csspart day - The heading.
  */
 export class GatewayLogsDayGroup extends LitElement {
-  static override styles = [
-    base,
-    css`
-      .day {
-        position: sticky;
-        inset-block-start: var(--gateway-logs-sticky-top, 0px);
-        z-index: 1;
-        padding: 9px var(--_gap);
-        border-block-start: 1px solid var(--_border);
-        background: var(--_surface);
-        font-weight: 600;
-        font-size: 0.929em;
-      }
-    `,
-  ];
+  static override styles = [base, dayGroupStyles];
 
   static override properties: PropertyDeclarations = {
     label: {},

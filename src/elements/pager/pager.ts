@@ -1,9 +1,10 @@
-import { LitElement, css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { LitElement, html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { PAGE_SIZES } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
 import { base, controls } from '../../styles/base.js';
 import { firstIcon, lastIcon, nextIcon, previousIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
+import { pagerStyles } from './pager.styles.js';
 
 /**
  * The page size and the way through the pages.
@@ -12,44 +13,7 @@ import { GatewayLogsChangeEvent } from '../events.js';
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another page or page size was asked for. Cancelable.
  */
 export class GatewayLogsPager extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      nav,
-      label,
-      .pages {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-      nav {
-        flex-wrap: wrap;
-        justify-content: space-between;
-      }
-      label,
-      .page {
-        color: var(--_muted);
-      }
-      .page {
-        margin-inline-end: 4px;
-        font-variant-numeric: tabular-nums;
-      }
-      select {
-        padding-inline: 8px;
-        font-weight: 600;
-        color: var(--_text);
-      }
-      button {
-        inline-size: 32px;
-        padding: 0;
-        justify-content: center;
-      }
-      svg:dir(rtl) {
-        scale: -1 1;
-      }
-    `,
-  ];
+  static override styles = [base, controls, pagerStyles];
 
   static override properties: PropertyDeclarations = {
     page: { type: Number },
