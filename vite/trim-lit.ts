@@ -4,8 +4,8 @@ import { CUTS, type Cut } from './lit-cuts.js';
 /** What our sources can no longer use, because no file of the bundle has it any more. */
 const CUT_OFF: readonly RegExp[] = [
   // Directives, decorators, `svg`, `noChange`, `render`, `unsafeCSS` and whatever else Lit has.
-  /from 'lit\//,
-  /import \{(?!(?:\s*(?:type \w+|LitElement|css|html|nothing),?)+\s*\} from 'lit')[^}]*\} from 'lit'/,
+  /from ["']lit(?:-html|-element)?\//,
+  /import \{(?!(?:\s*(?:type \w+|LitElement|css|html|nothing),?)+\s*\} from ["']lit["'])[^}]*\} from ["']lit["']/,
   /\bcss`[^`]*\$\{/,
   /html`[^`]*(?:<!--|<(?:script|style|textarea|title)\b|<\$\{|[^\s"'>]\/>)/,
   // An attribute with two expressions or single quotes, and what looks like an attribute but is text.
