@@ -114,7 +114,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     [
       'this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0)',
-      'this.renderRoot||((this.renderRoot=this.attachShadow({mode:"open"})).adoptedStyleSheets=this.constructor.styles),this.enableUpdating(!0)',
+      'this.renderRoot||((this.renderRoot=this.attachShadow({mode:"open"})).adoptedStyleSheets=this.constructor.styles),' +
+        'this.enableUpdating(!0)',
     ],
     ['this._$EO?.forEach(t=>t.hostConnected?.())', 'this._$EO.forEach(t=>t.hostConnected?.())'],
     ['enableUpdating(t){}', ''],
@@ -194,7 +195,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
     ['i=t=>t,', ''],
     ['E=Symbol.for("lit-noChange"),', 'E=0,'],
-    // Reading a template: an expression is an attribute's where an attribute's name, and maybe the beginning of its value, comes before.
+    // Reading a template: an expression is an attribute's where an attribute's name, and maybe the beginning of its value,
+    // comes before.
     [
       'f="[ \\t\\n\\f\\r]",v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,p=RegExp(`>|${f}(?:([^' +
         '\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g"),g=/\'/g,$=/"/g,y=/^(?:script|style|textarea|' +
@@ -277,7 +279,10 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     ['_$AC(t){let i=C.get(t.strings);return void 0===i&&C.set(t.strings,i=new S(t)),i}', ''],
     ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()),this.options)'],
-    ['for(this._$AP?.(!1,!0,s);t!==this._$AB;){const s=i(t).nextSibling;i(t).remove(),t=s}}', 'for(;t!==this._$AB;){const s=t.nextSibling;t.remove(),t=s}}'],
+    [
+      'for(this._$AP?.(!1,!0,s);t!==this._$AB;){const s=i(t).nextSibling;i(t).remove(),t=s}}',
+      'for(;t!==this._$AB;){const s=t.nextSibling;t.remove(),t=s}}',
+    ],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     // An attribute's.
     ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
@@ -310,7 +315,11 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
         'get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
       '',
     ],
-    ['{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', '0;'],
+    [
+      '{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;B?.(S,k),' +
+        '(t.litHtmlVersions??=[]).push("3.3.3");',
+      '0;',
+    ],
     [
       'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;' +
         'e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h}',
@@ -329,7 +338,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       '}',
     ],
     [
-      'T(){if(void 0===this.j)return;const t=this.j();if(!Array.isArray(t))throw Error("The args function must return an array");return t}' +
+      'T(){if(void 0===this.j)return;const t=this.j();' +
+        'if(!Array.isArray(t))throw Error("The args function must return an array");return t}' +
         'async S(){const t=this.T(),s=this.O;this.O=t,t===s||void 0===t||void 0!==s&&this.m(s,t)||await this.run(t)}',
       'hostUpdate(){const t=this.j();void 0!==this.O&&r(this.O,t)||this.run(t)}',
     ],

@@ -10,7 +10,10 @@ const OPTIONS = {
   mangle: { properties: { regex: /^_\$/ } },
 } as const;
 
-/** Minifies finished chunks once more with Terser, which finds more behind the bundler's own minifier. @throws when it cannot read a chunk */
+/**
+ * Minifies finished chunks once more with Terser, which finds more behind the bundler's own minifier.
+ * @throws when Terser cannot read a chunk
+ */
 export function minifyChunks(): Rolldown.Plugin {
   return {
     name: 'minify-chunks',
