@@ -158,7 +158,7 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
         'this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}',
       'for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();const t=this._$AL;try{this.willUpdate(t),' +
         'this._$EO.forEach(t=>t.hostUpdate?.()),this.update(t)}catch(t){throw this._$EM(),t}' +
-        'return this.hasUpdated=!0,this.updated(t),!this.isUpdatePending}',
+        'return this._$EO.forEach(t=>t.hostUpdated?.()),this.hasUpdated=!0,this.updated(t),!this.isUpdatePending}',
     ],
     [
       '_$AE(t){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',

@@ -12,7 +12,7 @@ const CUT_OFF: readonly RegExp[] = [
   /html`[^`]*(?:="[^"]*\$\{[^}]*\}[^"]*\$\{|='|\}[^\s"'<>]+=\$\{|>[^<>"`]*\s[\w-]+=(?:"[^"`]*)?\$\{)/,
   /\b(?:converter|hasChanged|useDefault|noAccessor): /,
   /(?<!type: Boolean,\s*)reflect: true|reflect: true,\s*attribute|\btype: (?:Object|Array)\b/,
-  /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|createRenderRoot|shadowRootOptions|hostUpdated|removeController)\b/,
+  /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|createRenderRoot|shadowRootOptions|removeController)\b/,
   /\b(?:argsEqual|autoRun|initialValue|initialState)\b/,
 ];
 
