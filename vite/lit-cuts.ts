@@ -11,7 +11,7 @@ export type Cut = readonly [from: string, to: string];
  * - templates of `html` alone, without comments, raw text or expressions other than in a child or an attribute's value,
  *   rendered once into each shadow root; values are text, `nothing`, templates and arrays of them, never directives;
  * - style sheets without expressions, in one flat array, for browsers that can share them: `light-dark()` is newer;
- * - properties without decorators, accessors, converters or `hasChanged`, and only Booleans reflected;
+ * - properties without decorators, accessors or converters, and only Booleans reflected;
  * - elements that update whenever they are asked to, and controllers that are there from the constructor on;
  * - tasks that run before an update, with `args` and a render function for each state.
  */
@@ -137,7 +137,7 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),' +
         '!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;' +
         'this.C(t,s,i)}!1===this.isUpdatePending&&',
-      'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}' +
+      'requestUpdate(t,s){if(void 0!==t){if(!(this.constructor.elementProperties.get(t)?.hasChanged??f)(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}' +
         'this.isUpdatePending||',
     ],
     [

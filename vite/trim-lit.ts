@@ -10,7 +10,7 @@ const CUT_OFF: readonly RegExp[] = [
   /html`[^`]*(?:<!--|<(?:script|style|textarea|title)\b|<\$\{|[^\s"'>]\/>)/,
   // An attribute with two expressions or single quotes, and what looks like an attribute but is text.
   /html`[^`]*(?:="[^"]*\$\{[^}]*\}[^"]*\$\{|='|\}[^\s"'<>]+=\$\{|>[^<>"`]*\s[\w-]+=(?:"[^"`]*)?\$\{)/,
-  /\b(?:converter|hasChanged|useDefault|noAccessor): /,
+  /\b(?:converter|useDefault|noAccessor): /,
   /(?<!type: Boolean,\s*)reflect: true|reflect: true,\s*attribute|\btype: (?:Object|Array)\b/,
   /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|createRenderRoot|shadowRootOptions|removeController)\b/,
   /\b(?:argsEqual|autoRun|initialValue|initialState)\b/,
