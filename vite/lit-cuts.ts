@@ -137,7 +137,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),' +
         '!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;' +
         'this.C(t,s,i)}!1===this.isUpdatePending&&',
-      'requestUpdate(t,s){if(void 0!==t){if(!(this.constructor.elementProperties.get(t)?.hasChanged??f)(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}' +
+      'requestUpdate(t,s){if(void 0!==t){if(!(this.constructor.elementProperties.get(t)?.hasChanged??f)(this[t],s))return;' +
+        'this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}' +
         'this.isUpdatePending||',
     ],
     [

@@ -9,7 +9,7 @@ const CUT_OFF: readonly RegExp[] = [
   /\bcss`[^`]*\$\{/,
   /html`[^`]*(?:<!--|<(?:script|style|textarea|title)\b|<\$\{|[^\s"'>]\/>)/,
   // An attribute with two expressions or single quotes, and what looks like an attribute but is text.
-  /html`[^`]*(?:="[^"]*\$\{[^}]*\}[^"]*\$\{|='|\}[^\s"'<>]+=\$\{|>[^<>"`]*\s[\w-]+=(?:"[^"`]*)?\$\{)/,
+  /html`[^`]*(?:="[^"]*\$\{[^}]*\}[^"]*\$\{|='|\}[^\s"'<>]+=\$\{|(?<![\s=])>[^<>"`]*\s[\w-]+=(?:"[^"`]*)?\$\{)/,
   /\b(?:converter|useDefault|noAccessor): /,
   /(?<!type: Boolean,\s*)reflect: true|reflect: true,\s*attribute|\btype: (?:Object|Array)\b/,
   /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|createRenderRoot|shadowRootOptions|removeController)\b/,
