@@ -27,7 +27,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [
       'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&' +
         '"replace"in CSSStyleSheet.prototype',
-      'e=!0',
+      // Looks at something still: the bundler puts modules that do nothing at all into a chunk of their own.
+      'e=t.ShadowRoot',
     ],
     ['s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet)', 's.adoptedStyleSheets=o'],
   ],
