@@ -49,7 +49,9 @@ const preview: Preview = {
       storySort: {
         order: [
           'gateway-logs',
+          ['*', 'Filters', 'Failures', 'Doubts', 'Clients'],
           'gateway-logs-filter-bar',
+          'gateway-logs-filter-builder',
           'gateway-logs-day-group',
           'gateway-logs-row',
           'gateway-logs-panel',

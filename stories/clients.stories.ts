@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { CursorClient } from './clients.js';
 import { endpointOf } from './gateways.js';
-import { loadedPage, openNewest, page, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
 
 /** Other back ends: a second dialect, and a client of one's own. Only controls that work are shown. */
 const meta = { ...page, title: 'gateway-logs/Clients', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
@@ -11,8 +11,20 @@ type Story = StoryObj<PageArgs>;
 
 const VERIFYWISE = { endpoint: endpointOf('verifywise/spend'), dialect: 'verifywise' };
 
+/** Opens the newest log whose row, as it came, has such a text. */
+function openWith(text: string) {
+  return async (canvas: Canvas): Promise<void> => {
+    const element = await loadedPage(canvas);
+    const found = element.entries.find(({ raw }) => JSON.stringify(raw).includes(text));
+    if (found === undefined) throw new Error('The page has no such log');
+    element.open(found.id);
+  };
+}
+
+const openChat = openWith('"response_text":"');
+
 /** The second dialect: newest first and nothing else, and bodies that come with the rows. */
-export const VerifyWise = { args: VERIFYWISE, play: openNewest } satisfies Story;
+export const VerifyWise = { args: VERIFYWISE, play: openChat } satisfies Story;
 
 /** Later versions send the list without an envelope. */
 export const VerifyWiseLater = {
@@ -22,12 +34,7 @@ export const VerifyWiseLater = {
 /** Long texts are cut before they are stored. */
 export const VerifyWiseTruncated = {
   args: { ...VERIFYWISE, status: 'error', 'per-page': 50 },
-  play: async (canvas: Canvas) => {
-    const element = await loadedPage(canvas);
-    const cut = element.entries.find(({ raw }) => JSON.stringify(raw).includes('... (truncated'));
-    if (cut === undefined) throw new Error('The gateway has no such log');
-    element.open(cut.id);
-  },
+  play: openWith('... (truncated'),
 } satisfies Story;
 
 /** One endpoint and a time are all that it can filter by. */
@@ -38,4 +45,4 @@ export const VerifyWiseFiltered = {
 /** Nobody counts, and only the next page is known. */
 export const ByCursor = { args: { client: new CursorClient() } } satisfies Story;
 
-export const Dark = { args: VERIFYWISE, play: openNewest, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { args: VERIFYWISE, play: openChat, globals: { scheme: 'dark' } } satisfies Story;

@@ -57,6 +57,7 @@ export const AutoWaits429 = { args: { 'auto-refresh': true }, play: fail('429 wa
 /** Tried three times before it is told. */
 export const Internal500 = { play: fail('500') } satisfies Story;
 
+/** With a time to wait, there is no other try before it. */
 export const Unavailable503 = { play: fail('503') } satisfies Story;
 
 /** A web page where JSON should be: a sign-in, perhaps. */

@@ -35,15 +35,15 @@ function nodeTests() {
   return runNodeTests(names.sort().map((name) => join(folder, name)));
 }
 
-function browserTests() {
-  console.log('\n— Browsers —\n');
+function browserTests(title, environment = {}) {
+  console.log(`\n— ${title} —\n`);
   const folder = mkdtempSync(join(tmpdir(), 'gateway-logs-'));
   const file = join(folder, 'counts.json');
   try {
     const runner = join(ROOT, 'node_modules/@web/test-runner/dist/bin.js');
     const { status } = spawnSync(process.execPath, [runner], {
       cwd: ROOT,
-      env: { ...process.env, TEST_COUNTS_FILE: file },
+      env: { ...process.env, ...environment, TEST_COUNTS_FILE: file },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const counts = statSync(file, { throwIfNoEntry: false })
@@ -57,11 +57,16 @@ function browserTests() {
   }
 }
 
+/** The bundle leaves out what of Lit the elements do not need: their tests tell whether that is so. */
+function bundleTests() {
+  return [browserTests('Elements in the script-tag file', { BUNDLE: '1', BROWSERS: 'chromium' })];
+}
+
 const { values: options } = parseArgs({ options: { counts: { type: 'string' } } });
 const total = { passed: 0, failed: 0 };
 
 if (isBuilt() || build()) {
-  for (const { passed, failed } of [await nodeTests(), browserTests()]) {
+  for (const { passed, failed } of [await nodeTests(), browserTests('Browsers'), ...bundleTests()]) {
     total.passed += passed;
     total.failed += failed;
   }

@@ -83,6 +83,8 @@ function checkStories<Args extends object>(
           if (waiting || !expected.test(textOf(page))) throw new Error(`It shows: ${textOf(page)}`);
           return true;
         });
+        // WebKit lets the list fade on for a moment after it has come back.
+        await until(() => all(page, '[role=table]').every((table) => table.getAnimations().length === 0));
         await expect(page).to.be.accessible();
         expect(complaints.args).to.deep.equal([]);
       });
@@ -129,7 +131,7 @@ describe('Storybook', () => {
     RetryAfter429: /Too many requests to the gateway \(429\)\. It asks to wait 300 seconds\. Retry .*\$/,
     AutoWaits429: /wait 300 seconds\. Auto goes on at \d+:\d+:\d+.* Retry .*\$/,
     Internal500: /failed to answer \(500\)\. It says: Internal error \(7000\) Retry .*\$/,
-    Unavailable503: /failed to answer \(503\)\. Retry .*\$/,
+    Unavailable503: /failed to answer \(503\)\. It asks to wait 30 seconds\. Retry .*\$/,
     Html: /The answer is a web page.* Retry .*\$/,
     CutOff: /The answer broke off before its end.* Retry .*\$/,
     EmptyAnswer: /The answer is empty.* Retry .*\$/,
@@ -170,7 +172,7 @@ describe('Storybook', () => {
 
   const { default: backEnd, ...backEnds } = clients;
   checkStories(backEnd, backEnds, {
-    default: /Logs 20[01] logs .*Latency/,
+    default: /Logs 20[01] logs .*Request .*user .*Response assistant .*Latency/,
     VerifyWiseLater: /Logs \d+ logs .*\$/,
     VerifyWiseTruncated: /\(truncated \d+ chars\).*Truncated by the gateway/,
     VerifyWiseFiltered: /Logs \d+ logs .*Endpoint ID is 1 .*\$/,

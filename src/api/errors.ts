@@ -63,3 +63,8 @@ export class LogsError extends Error {
     this.retryAfter = options.retryAfter ?? null;
   }
 }
+
+/** Whether it is a `LogsError`, of this copy of the package or of another one on the page. */
+export function isLogsError(error: unknown): error is LogsError {
+  return error instanceof Error && error.name === 'LogsError';
+}

@@ -35,7 +35,13 @@ const MODELS = [
   ['gemini-2.5-flash', 'google-ai-studio'],
   ['@cf/baai/bge-m3', 'workers-ai'],
 ] as const;
-const CALLERS = [{ user: 'Jane Doe' }, { virtual_key: 'key-prod' }, { user: 'Sam Lee' }, {}, { virtual_key: 'key-ci', team: 'search' }] as const;
+const CALLERS = [
+  { user: 'Jane Doe' },
+  { virtual_key: 'key-prod' },
+  { user: 'Sam Lee' },
+  {},
+  { virtual_key: 'key-ci', team: 'search' },
+] as const;
 
 /** A log as its own fields, beside the form in which a gateway holds it. */
 export interface KnownLog {
@@ -133,7 +139,7 @@ function isFound({ id, fields, tags }: KnownLog, search: string, field: string |
   }
 }
 
-const LABELS: Readonly<Record<string, string>> = { Model: 'model', Provider: 'provider', 'Model type': 'model_type', Latency: 'duration', Cost: 'cost' };
+const LABELS: Readonly<Record<string, string>> = { Model: 'model', Provider: 'provider', Latency: 'duration', Cost: 'cost' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What the sentence of a chip claims of a log. */

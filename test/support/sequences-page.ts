@@ -18,8 +18,9 @@ function the<T extends Element>(root: ParentNode, selector: string): T {
 export const filterBar = (element: GatewayLogs) => within(the(within(element), 'gateway-logs-filter-bar'));
 export const pager = (element: GatewayLogs) => within(the(within(element), 'gateway-logs-pager'));
 export const searchBox = (element: GatewayLogs) => the<HTMLInputElement>(filterBar(element), 'input[type=search]');
+const dayGroups = (element: GatewayLogs) => [...within(element).querySelectorAll('gateway-logs-day-group')];
 export const rows = (element: GatewayLogs) =>
-  [...within(element).querySelectorAll('gateway-logs-day-group')].flatMap((group) => [...within(group).querySelectorAll('gateway-logs-row')]);
+  dayGroups(element).flatMap((group) => [...within(group).querySelectorAll('gateway-logs-row')]);
 export const alertOf = (element: GatewayLogs) => within(element).querySelector('[role=alert]');
 export const isBusy = (element: GatewayLogs) => the(within(element), '[role=table]').ariaBusy === 'true';
 

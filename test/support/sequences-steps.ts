@@ -24,7 +24,8 @@ export interface Scene {
 /** Does something, and says what; `null` where there is nothing to do it to. */
 type Step = (scene: Scene) => string | null;
 
-const SEARCHES = ['gpt', 'claude', 'Jane', 'a-1', 'b-0', 'KEY-', 'openai', 'nothing like this', 'id-a-07', 'key-prod', 'gemini-2.5-flash'] as const;
+const SEARCHES = ['gpt', 'claude', 'Jane', 'a-1', 'b-0', 'KEY-', 'openai', 'nothing like this', 'id-a-07', 'key-prod'] as const;
+const ORDERS = ['model', 'success', 'shoe-size', 'created_at'] as const;
 const RANGES = ['', '15m', '1h', '24h', '7d', '30d'] as const;
 const FILTERS: readonly [LogsFilter, ...LogsFilter[]] = [
   { key: 'model', operator: 'contains', value: ['gpt', 'claude'] },
@@ -121,13 +122,17 @@ const HOST: readonly [Step, ...Step[]] = [
   (scene) => set(scene, { search: scene.random.pick(SEARCHES) }),
   (scene) => set(scene, { page: scene.random.pick([0, 1, 2, 3, 7, 99]) }),
   (scene) => set(scene, { perPage: scene.random.pick([10, 10, 25, 50]) }),
-  (scene) => set(scene, { orderBy: scene.random.pick(['model', 'success', 'shoe-size', 'created_at']), order: scene.random.pick(['asc', 'desc']) }),
+  (scene) => set(scene, { orderBy: scene.random.pick(ORDERS), order: scene.random.pick(['asc', 'desc']) }),
   (scene) => set(scene, { source: scene.random.pick(['all', 'virtual-key']), range: scene.random.pick(RANGES) }),
   (scene) => set(scene, { endpoint: scene.random.pick(['/a/logs', '/b/logs']), client: null }),
   (scene) => set(scene, { client: scene.client(scene.random.pick(['a', 'b'])) }),
   ({ element, promised }) => {
     promised(element.refresh());
     return 'refresh()';
+  },
+  ({ element }) => {
+    element.setAttribute('status', 'unheard-of');
+    return 'set a status that there is not';
   },
   (scene) => put(scene, scene.place),
   (scene) => put(scene, scene.element.isConnected ? null : scene.place),

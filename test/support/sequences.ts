@@ -1,6 +1,6 @@
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import '../../src/define.js';
-import { CloudflareClient, type GatewayLogs, type LogsClient } from '../../src/index.js';
+import { CloudflareClient, LogsError, type GatewayLogs, type LogsClient } from '../../src/index.js';
 import { ReferenceGateway } from '../../src/testing/index.js';
 import { Random } from '../../src/testing/traffic/random.js';
 import { NOW, knownLogs, type KnownLog } from './sequences-expected.js';
@@ -102,6 +102,10 @@ const FAILURES: readonly [() => Answer, ...(() => Answer)[]] = [
   },
 ];
 
+function addressOf(request: RequestInfo | URL): URL {
+  return new URL(request instanceof Request ? request.url : request);
+}
+
 /** Whether this only asks whether `search` is honoured. */
 function isProbe(url: URL): boolean {
   return url.searchParams.get('per_page') === '1';
@@ -138,14 +142,14 @@ class Play implements Scene {
   #typingUntil = 0;
   #isCalm = false;
   #hasProbeFailed = false;
-  #stale: unknown = null;
+  #stale: Error | null = null;
 
   constructor(seed: number, clock: SinonFakeTimers, tally: Tally) {
     this.random = new Random(seed);
     this.#network = new Random(seed + 1);
     this.#clock = clock;
     this.#tally = tally;
-    const fetch = (url: RequestInfo | URL, init?: RequestInit) => this.#fetch(new URL(String(url)), init?.signal ?? null);
+    const fetch = (url: RequestInfo | URL, init?: RequestInit) => this.#fetch(addressOf(url), init?.signal ?? null);
     const settings: Partial<GatewayLogs> = { endpoint: '/a/logs', storageKey: '', timeZone: 'UTC', perPage: 10, refreshInterval: 1, fetch };
     Object.assign(this.element, settings);
     this.place.hidden = seed % DRAWN !== 0;
@@ -166,7 +170,7 @@ class Play implements Scene {
 
   readonly client = (name: string): LogsClient => {
     const never = new AbortController().signal;
-    const fetch = (url: RequestInfo | URL) => this.#answer(new URL(String(url)), null);
+    const fetch = (url: RequestInfo | URL) => this.#answer(addressOf(url), null);
     const inner = new CloudflareClient({ endpoint: `${location.origin}/${name}/logs`, fetch });
     const client: LogsClient = {
       // Only as far as this one can.
@@ -184,6 +188,9 @@ class Play implements Scene {
   async run(steps: readonly Step[]): Promise<void> {
     const { element } = this;
     const cancel = (event: Event) => event.preventDefault();
+    element.addEventListener('gateway-logs-error', ({ error }) => {
+      if (!(error instanceof LogsError)) this.#stale ??= new Error(`told as a failure: ${String(error)}`);
+    });
     // Real frames as well, whenever the browser draws one.
     const onFrame = () => {
       frame = requestAnimationFrame(onFrame);
@@ -272,7 +279,7 @@ class Play implements Scene {
       this.#must(open <= 1, `${open} lists are asked for at a time`);
       if (this.element.isConnected) this.#tally[judge(this.element, this.#logs, Date.now() <= this.#typingUntil)] += 1;
     } catch (error) {
-      this.#stale ??= error;
+      this.#stale ??= error instanceof Error ? error : new Error(String(error));
     }
   }
 
@@ -357,10 +364,12 @@ export async function play(sequence: Sequence, tally: Tally): Promise<void> {
   } catch (error) {
     let { steps } = sequence;
     let least = error;
-    for (const step of sequence.steps) {
-      const fewer = steps.filter((other) => other !== step);
+    for (let index = 0; index < steps.length; index += 1) {
+      const fewer = steps.toSpliced(index, 1);
       const failure = await failureOf(fewer);
-      if (failure !== null) [steps, least] = [fewer, failure];
+      if (failure === null) continue;
+      [steps, least] = [fewer, failure];
+      index = -1;
     }
     throw least;
   }

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
-import { LogsError } from '../../api/errors.js';
+import { isLogsError } from '../../api/errors.js';
 import { isTime } from '../../api/guards.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { Polling } from '../../controllers/polling.js';
@@ -283,8 +283,8 @@ export class GatewayLogs extends GatewayLogsSettings {
         <gateway-logs-filter-bar
           .search=${this.search || ''}
           .searchField=${this.searchField}
-          .status=${this.status}
-          .source=${this.source}
+          .status=${query.status}
+          .source=${query.source}
           .filters=${query.filters}
           .range=${query.range}
           .orderBy=${query.orderBy}
@@ -418,7 +418,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.#announces = false;
     this.failure = error;
-    if (error instanceof LogsError && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
+    if (isLogsError(error) && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
   }
 
@@ -498,6 +498,8 @@ export class GatewayLogs extends GatewayLogsSettings {
       const { UrlState } = await import('../../controllers/url-state.js');
       const prefix = () => this.urlState;
       this.#url = new UrlState(this, { prefix, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
+      // Lit as the script-tag bundle has it tells that to controllers from the constructor alone.
+      if (this.isConnected) this.#url.hostConnected();
     } catch {
       // Without it the list is as good as ever; only links to it are not.
     }

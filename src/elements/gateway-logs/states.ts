@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LogsError } from '../../api/errors.js';
+import { LogsError, isLogsError } from '../../api/errors.js';
 import { toText } from '../../api/guards.js';
 import { en } from '../../i18n/en.js';
 
 /** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */
 export function alertTemplate(error: unknown, notes: readonly string[], retry: (() => void) | null): TemplateResult {
   const known =
-    error instanceof LogsError
+    isLogsError(error)
       ? error
       : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) });
   return html`<div class="alert" part="alert" role="alert">

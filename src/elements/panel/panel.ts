@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
-import { LogsError } from '../../api/errors.js';
+import { isLogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
 import { viewBody, type BodyView, type ReadConversation, type Side } from '../../model/body-view.js';
 import { readErrorInfo } from '../../model/error-info.js';
@@ -209,7 +209,7 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   #failed(error: unknown): TemplateResult {
-    const reason = error instanceof LogsError ? ` ${en.failure(error)}` : '';
+    const reason = isLogsError(error) ? ` ${en.failure(error)}` : '';
     return html`<p class="failed">${en.bodyFailed}${reason} ${this.#retry()}</p>`;
   }
 
