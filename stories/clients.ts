@@ -1,4 +1,12 @@
-import { CloudflareClient, type Capabilities, type LogDetail, type LogEntry, type LogsClient, type LogsPage, type LogsQuery } from '../src/index.js';
+import {
+  CloudflareClient,
+  type Capabilities,
+  type LogDetail,
+  type LogEntry,
+  type LogsClient,
+  type LogsPage,
+  type LogsQuery,
+} from '../src/index.js';
 import { endpointOf, type GatewayName } from './gateways.js';
 
 /** A client for one of the stories' gateways. */

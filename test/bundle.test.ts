@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { GatewayLogs } from '../src/index.js';
 import { generateTraffic, ReferenceGateway } from '../src/testing/index.js';
+import { log } from './support/logs.js';
 import { until } from './support/page.js';
 
 const SCRIPT = '/dist/cdn/gateway-logs.js';
@@ -13,7 +14,7 @@ const ELEMENTS = [
   'gateway-logs-pager',
 ];
 
-const gateway = new ReferenceGateway({ logs: generateTraffic({ count: 60, now: Date.now(), seed: 4 }) });
+const TRAFFIC = new ReferenceGateway({ logs: generateTraffic({ count: 60, now: Date.now(), seed: 4 }) });
 
 interface Host {
   readonly window: Window & typeof globalThis;
@@ -57,7 +58,17 @@ async function load({ document }: Host, source: string): Promise<void> {
   });
 }
 
-function show({ document }: Host): GatewayLogs {
+const QUESTION = { messages: [{ role: 'user', content: 'What is two and two?' }] };
+const CALL = { role: 'assistant', content: null, tool_calls: [{ function: { name: 'get_weather', arguments: '{}' } }] };
+const CONVERSATIONS = new ReferenceGateway({
+  logs: [
+    log('plain', Date.now(), 100_000, {}, { request: QUESTION, response: { choices: [{ message: { role: 'assistant', content: 'Four.' } }] } }),
+    log('rich', Date.now(), 200_000, {}, { request: QUESTION, response: { choices: [{ message: CALL }] } }),
+    log('failed', Date.now(), 300_000, { success: false, status_code: 500 }, { request: QUESTION, response: { error: { message: 'No' } } }),
+  ],
+});
+
+function show({ document }: Host, gateway = TRAFFIC): GatewayLogs {
   const element = document.createElement('gateway-logs');
   element.storageKey = '';
   element.endpoint = `${location.origin}/api/logs`;
@@ -72,6 +83,9 @@ function inside<Name extends keyof HTMLElementTagNameMap>(roots: readonly Elemen
 }
 
 const rowsOf = (element: GatewayLogs) => inside(inside([element], 'gateway-logs-day-group'), 'gateway-logs-row');
+const messagesOf = (element: GatewayLogs) =>
+  panelsOf(element).flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.parts') ?? [])].map(({ textContent }) => textContent.trim()));
+const loadedBy = ({ window }: Host) => window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
 const panelsOf = (element: GatewayLogs) => inside(rowsOf(element), 'gateway-logs-panel');
 
 describe('the script-tag bundle on a page', () => {
@@ -87,16 +101,39 @@ describe('the script-tag bundle on a page', () => {
   it('is one request: list, filters and panels need nothing more', async () => {
     const host = await openHost();
     await load(host, SCRIPT);
-    const element = show(host);
-    await until(() => rowsOf(element).length === 25);
-    const [first] = element.entries;
-    if (first === undefined) throw new Error('There is no log');
-    element.open(first.id);
-    await until(() => inside(panelsOf(element), 'section').length > 1);
+    const element = show(host, CONVERSATIONS);
+    await until(() => rowsOf(element).length === 3);
+    element.filters = [{ key: 'cost', operator: 'lt', value: [1] }];
+    element.range = '24h';
+    element.orderBy = 'model';
+    await element.updateComplete;
+    await until(() => !element.loading);
+    element.open('plain');
+    element.open('failed');
+    await until(() => messagesOf(element).includes('Four.') && panelsOf(element).some(({ shadowRoot }) => shadowRoot?.querySelector('[part=error]')));
     element.status = 'error';
-    await until(() => element.total !== null && element.total < 60);
-    const loaded = host.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded).to.deep.equal([SCRIPT]);
+    await until(() => element.total === 1);
+    expect(loadedBy(host)).to.deep.equal([SCRIPT]);
+    expect(host.errors).to.deep.equal([]);
+  });
+
+  it('loads what is rarely used from beside itself, once it is needed', async () => {
+    const host = await openHost();
+    await load(host, SCRIPT);
+    const element = show(host, CONVERSATIONS);
+    await until(() => rowsOf(element).length === 3);
+    element.open('rich');
+    await until(() => messagesOf(element).some((text) => text.includes('get_weather')));
+    const beside = (name: string) => SCRIPT.replace('.js', `-${name}.js`);
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('rich')]);
+    const bar = inside([element], 'gateway-logs-filter-bar')[0];
+    bar?.shadowRoot?.querySelector<HTMLElement>('.add')?.click();
+    const [builder] = await until(() => {
+      const found = bar === undefined ? [] : inside([bar], 'gateway-logs-filter-builder');
+      return found[0]?.shadowRoot?.querySelector('input') ? found : null;
+    });
+    expect(builder?.shadowRoot?.textContent).to.contain('Metadata value');
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('rich'), beside('filter-builder')]);
     expect(host.errors).to.deep.equal([]);
   });
 

@@ -123,8 +123,8 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** One sequence of so many is drawn by the browser, whose frames are looked at as well; that takes three times as long. */
-const DRAWN = 8;
+/** One sequence of so many is drawn by the browser, whose frames are looked at as well; that takes several times as long. */
+const DRAWN = 20;
 
 class Play implements Scene {
   readonly element = document.createElement('gateway-logs');
