@@ -140,7 +140,7 @@ export const en = {
   failure(error: LogsError): string {
     const { retryAfter, detail } = error;
     const wait = retryAfter ? ` It asks to wait ${formatCount(retryAfter)} ${retryAfter === 1 ? 'second' : 'seconds'}.` : '';
-    return `${whatFailed(error)}${wait}${detail === null ? '' : ` It says: ${detail}`}`;
+    return `${whatFailed(error)}${wait}${detail === null ? '' : ` It says: “${detail}”.`}`;
   },
 };
 

@@ -92,7 +92,7 @@ describe('trust, but check', () => {
 class CursorClient implements LogsClient {
   readonly asked: string[] = [];
   readonly capabilities = { search: true, status: false, source: false, sorts: [], total: 'none', paging: 'cursor', detail: false } as const;
-  readonly #gateway = new CloudflareClient({ endpoint: 'http://localhost/logs', fetch: (url, init) => GATEWAY.handle(new Request(url as string, init)) });
+  readonly #gateway = new CloudflareClient({ endpoint: 'http://localhost/logs', fetch: (url, init) => GATEWAY.handle(new Request(url, init)) });
 
   async list(query: LogsQuery, options: { signal: AbortSignal }): Promise<LogsPage> {
     this.asked.push(`${query.page} ${query.cursor}`);

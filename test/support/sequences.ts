@@ -1,9 +1,9 @@
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import '../../src/define.js';
-import { CloudflareClient, LogsError, type GatewayLogs, type LogsClient } from '../../src/index.js';
-import { ReferenceGateway } from '../../src/testing/index.js';
+import { LogsError, type GatewayLogs } from '../../src/index.js';
 import { Random } from '../../src/testing/traffic/random.js';
-import { NOW, knownLogs, type KnownLog } from './sequences-expected.js';
+import { NOW, type KnownLog } from './sequences-expected.js';
+import { Network, isOver } from './sequences-network.js';
 import { alertOf, isBusy, judge, searchBox, within, type Verdict } from './sequences-page.js';
 import { ACTORS, type Scene } from './sequences-steps.js';
 
@@ -51,66 +51,6 @@ export function emptyTally(): Tally {
   return { exact: 0, waiting: 0, 'from before': 0, 'nothing known': 0, replaced: 0, 'answered too late': 0, 'failed in the end': 0 };
 }
 
-const WORLDS: Readonly<Record<string, { readonly logs: readonly KnownLog[]; readonly gateway: ReferenceGateway }>> = {
-  a: world(knownLogs('a', 10), true),
-  b: world(knownLogs('b', 6), false),
-};
-
-function world(logs: readonly KnownLog[], search: boolean) {
-  return { logs, gateway: new ReferenceGateway({ logs: logs.map(({ stored }) => stored), search }) };
-}
-
-/** A request for a list, from when it is made until it has ended. */
-interface Flight {
-  readonly signal: AbortSignal;
-  hasEnded: boolean;
-  hasFailed: boolean;
-}
-
-/** An answer whose text is there at once: only the virtual clock may make it wait. */
-class Answer extends Response {
-  readonly #text: string;
-
-  constructor(
-    text: string,
-    init: ResponseInit = {},
-    readonly isFailure = true,
-  ) {
-    super(text, init);
-    this.#text = text;
-  }
-
-  override text(): Promise<string> {
-    return Promise.resolve(this.#text);
-  }
-}
-
-const FAILURES: readonly [() => Answer, ...(() => Answer)[]] = [
-  () => new Answer('{"error":"no"}', { status: 403 }),
-  () => new Answer('{"success":false,"errors":[{"code":7001,"message":"no"}]}', { status: 400 }),
-  () => new Answer('', { status: 429 }),
-  () => new Answer('', { status: 429, headers: { 'retry-after': '1' } }),
-  () => new Answer('<!doctype html><title>Sign in</title>'),
-  () => new Answer('{"success":true,"result":[{"id":"1"}'),
-  () => new Answer('{"success":false,"result":null}'),
-  () => new Answer('', { status: 503 }),
-  () => {
-    throw new TypeError('Failed to fetch');
-  },
-  () => {
-    throw new DOMException('The host’s own', 'AbortError');
-  },
-];
-
-function addressOf(request: RequestInfo | URL): URL {
-  return new URL(request instanceof Request ? request.url : request);
-}
-
-/** Whether this only asks whether `search` is honoured. */
-function isProbe(url: URL): boolean {
-  return url.searchParams.get('per_page') === '1';
-}
-
 /** A task of the browser's later, when everything that follows from what was done has been drawn. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -130,26 +70,22 @@ class Play implements Scene {
   readonly element = document.createElement('gateway-logs');
   readonly place = document.createElement('div');
   readonly told: string[] = [];
+  readonly client: Scene['client'];
   random: Random;
-  readonly #network: Random;
+  readonly #network: Network;
   readonly #clock: SinonFakeTimers;
   readonly #tally: Tally;
-  readonly #flights: Flight[] = [];
-  readonly #clients = new Map<LogsClient, string>();
-  /** Work of the gateway's that the virtual clock has to wait for. */
-  #working = 0;
   #promises = 0;
   #typingUntil = 0;
-  #isCalm = false;
-  #hasProbeFailed = false;
   #stale: Error | null = null;
 
   constructor(seed: number, clock: SinonFakeTimers, tally: Tally) {
     this.random = new Random(seed);
-    this.#network = new Random(seed + 1);
+    this.#network = new Network(new Random(seed + 1));
     this.#clock = clock;
     this.#tally = tally;
-    const fetch = (url: RequestInfo | URL, init?: RequestInit) => this.#fetch(addressOf(url), init?.signal ?? null);
+    this.client = this.#network.client;
+    const { fetch } = this.#network;
     const settings: Partial<GatewayLogs> = { endpoint: '/a/logs', storageKey: '', timeZone: 'UTC', perPage: 10, refreshInterval: 1, fetch };
     Object.assign(this.element, settings);
     this.place.hidden = seed % DRAWN !== 0;
@@ -166,23 +102,6 @@ class Play implements Scene {
   readonly promised = (promise: Promise<void>): void => {
     this.#promises += 1;
     void promise.then(() => (this.#promises -= 1));
-  };
-
-  readonly client = (name: string): LogsClient => {
-    const never = new AbortController().signal;
-    const fetch = (url: RequestInfo | URL) => this.#answer(addressOf(url), null);
-    const inner = new CloudflareClient({ endpoint: `${location.origin}/${name}/logs`, fetch });
-    const client: LogsClient = {
-      // Only as far as this one can.
-      get capabilities() {
-        return { ...inner.capabilities, sorts: [] };
-      },
-      detectSearch: () => inner.detectSearch({ signal: never }),
-      list: (query, { signal }) => this.#fly(signal, () => inner.list(query, { signal: never })),
-      detail: (entry) => inner.detail(entry, { signal: never }),
-    };
-    this.#clients.set(client, name);
-    return client;
   };
 
   async run(steps: readonly Step[]): Promise<void> {
@@ -214,8 +133,10 @@ class Play implements Scene {
       this.place.remove();
       await nextTask();
     }
-    this.#must(this.#flights.every(({ signal, hasEnded }) => hasEnded || signal.aborted), 'a request outlives the element');
-    this.#tally.replaced += this.#flights.filter(({ signal }) => signal.aborted).length;
+    const { flights } = this.#network;
+    this.#must(flights.every(isOver), 'a request outlives the element');
+    this.#tally.replaced += flights.filter(({ signal }) => signal.aborted).length;
+    this.#tally['answered too late'] += flights.filter(({ isLate }) => isLate).length;
   }
 
   #do(actor: Step['actor'], note: string): void {
@@ -233,11 +154,12 @@ class Play implements Scene {
     }
     element.autoRefresh = false;
     await this.#rest();
-    const last = this.#flights.findLast(({ signal }) => !signal.aborted);
+    const { flights, hasProbeFailed } = this.#network;
+    const last = flights.findLast(({ signal }) => !signal.aborted);
     const failed = alertOf(element) !== null;
-    this.#must(failed === (last?.hasFailed ?? true) || this.#hasProbeFailed, failed ? 'an alert after an answer' : 'a failure is not told');
+    this.#must(failed === (last?.hasFailed ?? true) || hasProbeFailed, failed ? 'an alert after an answer' : 'a failure is not told');
     this.#tally['failed in the end'] += Number(failed);
-    this.#isCalm = true;
+    this.#network.isCalm = true;
     this.told.push(`${Date.now() - NOW} ms: the gateway is well again: refresh`);
     within(element).querySelector<HTMLElement>('.refresh')?.click();
     await this.#rest();
@@ -251,15 +173,15 @@ class Play implements Scene {
     for (let seconds = 0; seconds < 40 && (element.loading || isBusy(element)); seconds += 1) await this.#pass(1000);
     this.#must(!element.loading && !isBusy(element), 'it never stops loading');
     this.#must(this.#promises === 0, 'refresh() never resolves');
-    this.#must(this.#flights.every(({ signal, hasEnded }) => hasEnded || signal.aborted), 'a request is left that nobody waits for');
+    this.#must(this.#network.flights.every(isOver), 'a request is left that nobody waits for');
   }
 
   /** Lets so many virtual milliseconds pass, timer by timer, and looks at the page after each one. */
   async #pass(milliseconds: number): Promise<void> {
     await this.#settle();
-    let isOver = milliseconds === 0;
-    if (!isOver) setTimeout(() => (isOver = true), milliseconds);
-    while (!isOver) {
+    let hasPassed = milliseconds === 0;
+    if (!hasPassed) setTimeout(() => (hasPassed = true), milliseconds);
+    while (!hasPassed) {
       this.#clock.next();
       await this.#settle();
     }
@@ -270,12 +192,12 @@ class Play implements Scene {
       await nextTask();
       this.#look();
       if (this.#stale !== null) throw this.#stale;
-    } while (this.#working > 0);
+    } while (this.#network.working > 0);
   }
 
   #look(): void {
     try {
-      const open = this.#flights.filter(({ signal, hasEnded }) => !hasEnded && !signal.aborted).length;
+      const open = this.#network.flights.filter((flight) => !isOver(flight)).length;
       this.#must(open <= 1, `${open} lists are asked for at a time`);
       if (this.element.isConnected) this.#tally[judge(this.element, this.#logs, Date.now() <= this.#typingUntil)] += 1;
     } catch (error) {
@@ -288,54 +210,7 @@ class Play implements Scene {
   }
 
   get #logs(): readonly KnownLog[] {
-    const { client, endpoint } = this.element;
-    const name = client === null ? endpoint.slice(1, 2) : (this.#clients.get(client) ?? '');
-    return WORLDS[name]?.logs ?? [];
-  }
-
-  // ---- the network
-
-  async #fetch(url: URL, signal: AbortSignal | null): Promise<Response> {
-    // Some give up when they are told, some do not hear.
-    const heard = this.#network.chance(0.7) ? signal : null;
-    const answer = () => this.#answer(url, heard);
-    const isList = url.pathname.endsWith('/logs') && !isProbe(url);
-    return isList && signal !== null ? this.#fly(signal, answer) : answer();
-  }
-
-  async #fly<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-    const flight: Flight = { signal, hasEnded: false, hasFailed: true };
-    this.#flights.push(flight);
-    try {
-      const answer = await ask();
-      this.#tally['answered too late'] += Number(signal.aborted);
-      flight.hasFailed = answer instanceof Answer && answer.isFailure;
-      return answer;
-    } finally {
-      flight.hasEnded = true;
-    }
-  }
-
-  async #answer(url: URL, signal: AbortSignal | null): Promise<Response> {
-    const delay = this.#network.chance(0.05) ? this.#network.int(200, 900) : this.#network.int(0, 30);
-    const fail = !this.#isCalm && this.#network.chance(0.15) ? this.#network.pick(FAILURES) : null;
-    this.#hasProbeFailed ||= isProbe(url) && fail !== null;
-    const text = fail === null ? this.#ask(url) : '';
-    await new Promise<void>((resolve, reject) => {
-      setTimeout(resolve, delay);
-      signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-    });
-    return fail === null ? new Answer(await text, {}, false) : fail();
-  }
-
-  async #ask(url: URL): Promise<string> {
-    this.#working += 1;
-    try {
-      const gateway = WORLDS[url.pathname.slice(1, 2)]?.gateway;
-      return (await gateway?.handle(new Request(url)).then((answer) => answer.text())) ?? '';
-    } finally {
-      this.#working -= 1;
-    }
+    return this.#network.logsOf(this.element.client, this.element.endpoint);
   }
 }
 

@@ -36,10 +36,16 @@ export const filterBarStyles = css`
     border: 0;
     background: none;
     font-weight: 500;
-    overflow-wrap: anywhere;
     text-align: start;
     color: inherit;
     opacity: 1;
+  }
+  .chip button:first-child {
+    display: block;
+    max-inline-size: 20rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .chip button + button {
     flex: none;

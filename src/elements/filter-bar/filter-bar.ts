@@ -192,7 +192,7 @@ export class GatewayLogsFilterBar extends LitElement {
         const text = describeFilter(filter, this.timeZone || undefined);
         const remove = en.removeFilter(text);
         return html`<span class="chip">
-          <button type="button" title=${en.editFilter} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
+          <button type="button" title=${`${en.editFilter}: ${text}`} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
             ${text}
           </button>
           <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>

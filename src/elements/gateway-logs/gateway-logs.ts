@@ -269,7 +269,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     // The pager and the column heads show where the reader is going, so that quick clicks add up.
     const query = this.#query ?? this.settings();
     const { page, perPage } = query;
-    const pages = view === null ? null : pagesOf(view);
+    // The pages of an earlier question are not those of the controls.
+    const counted = this.#isFromBefore ? null : view;
+    const pages = counted && pagesOf(counted);
     const capabilities = this.#client?.capabilities ?? { search: true, status: true, source: true, sorts: [] };
     return html`
       <div class="frame">
@@ -310,7 +312,7 @@ export class GatewayLogs extends GatewayLogsSettings {
             .page=${page}
             .pages=${pages}
             .perPage=${perPage}
-            .hasNext=${pages === null ? view !== null && hasNext(view) : page < pages}
+            .hasNext=${pages === null ? counted !== null && hasNext(counted) : page < pages}
             @gateway-logs-change=${this.#onChange}
           ></gateway-logs-pager>
         </footer>
@@ -536,11 +538,16 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   // ---- drawing
 
+  /** What is shown answers an earlier question, as the one that the controls ask has failed. */
+  get #isFromBefore(): boolean {
+    return this.failure !== null && this.view !== null && this.view.query !== this.#query;
+  }
+
   #totalText(): string {
     const { view } = this;
     if (view === null) return '';
     // The total of an earlier question is not that of the filters shown.
-    if (this.failure !== null && view.query !== this.#query) return UNKNOWN;
+    if (this.#isFromBefore) return UNKNOWN;
     if (this.total !== null) return en.logs(this.total);
     return view.client.capabilities.total === 'none' ? '' : en.totalUnknown;
   }
@@ -574,12 +581,12 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #alert(): TemplateResult | typeof nothing {
-    const { failure, view } = this;
+    const { failure } = this;
     if (failure === null) return nothing;
     const notes: string[] = [];
     const { resumesAt } = this.#polling;
     if (resumesAt !== null && isTime(resumesAt)) notes.push(en.autoGoesOn(formatTime(resumesAt, this.zone)));
-    if (view !== null && view.query !== this.#query && view.items.length > 0) notes.push(en.rowsFromBefore);
+    if (this.#isFromBefore && this.entries.length > 0) notes.push(en.rowsFromBefore);
     return alertTemplate(failure, notes, this.#client === null ? null : this.#onRefresh);
   }
 

@@ -19,6 +19,7 @@ export const pagerStyles = css`
   .page {
     margin-inline-end: 4px;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   select {
     padding-inline: 8px;

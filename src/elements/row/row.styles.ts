@@ -148,6 +148,15 @@ export const rowStyles = css`
       gap: 2px 9px;
       padding-block: 8px;
     }
+    .dated {
+      grid-template-areas: 'endpoint endpoint endpoint status' 'source source tokens cost' 'time time time time';
+    }
+    .time {
+      grid-area: time;
+    }
+    .dated .time {
+      margin-inline-start: 20px;
+    }
     .endpoint {
       grid-area: endpoint;
       padding: 0;

@@ -77,7 +77,7 @@ export class GatewayLogsRow extends LitElement {
     const date =
       this.showDate && entry.createdAt !== null ? `${formatDay(dayOf(entry.createdAt, timeZone), dayOf(Date.now(), timeZone))} ` : '';
     return html`
-      <div role="row" part="row" class="row columns ${expanded ? 'open' : ''}" @click=${this.#onClick} @keydown=${this.#onKeydown}>
+      <div role="row" part="row" class=${`row columns ${expanded ? 'open' : ''} ${date && 'dated'}`} @click=${this.#onClick} @keydown=${this.#onKeydown}>
         <div role="cell" class="endpoint">
           <button
             type="button"
