@@ -291,7 +291,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           .range=${query.range}
           .orderBy=${query.orderBy}
           .order=${query.order}
-          .clearable=${view === null || view.items.length > 0}
+          .clearable=${counted === null || counted.items.length > 0}
           .seen=${this.#seen}
           .timeZone=${this.zone ?? ''}
           .capabilities=${capabilities}
@@ -305,7 +305,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           ${view === null && busy ? skeletonTemplate(perPage) : nothing}
           <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle} @gateway-logs-filter=${this.#onFilter}></div>
         </div>
-        ${view === null || view.items.length > 0 ? nothing : emptyTemplate(isFiltered(view.query), () => this.#filterBar?.clear())}
+        ${counted === null || counted.items.length > 0 ? nothing : emptyTemplate(isFiltered(counted.query), () => this.#filterBar?.clear())}
         <div class="hidden" role="status">${this.announcement}</div>
         <footer part="pager">
           <gateway-logs-pager

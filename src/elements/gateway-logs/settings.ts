@@ -99,7 +99,8 @@ export class GatewayLogsSettings extends LitElement {
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
       filters: filters ?? [],
-      range: RANGES.includes(this.range) ? this.range : '',
+      // Times that are given one by one stand for the whole range.
+      range: RANGES.includes(this.range) && !filters?.some(({ key }) => key === 'created_at') ? this.range : '',
       page: this.page >= 1 && this.page < Number.MAX_SAFE_INTEGER ? Math.trunc(this.page) : 1,
       perPage: isPageSize(this.perPage) ? this.perPage : DEFAULT_PAGE_SIZE,
       orderBy: this.orderBy || 'created_at',
