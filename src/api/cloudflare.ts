@@ -10,6 +10,7 @@ import type {
   StoredBody,
 } from './client.js';
 import { LogsError } from './errors.js';
+import { FILTER_KEYS } from './filter-keys.js';
 import { isObject, toBoolean, toMetadata, toNumber, toText, toTime, type JsonObject } from './guards.js';
 import { get, readObject, statusError, type HeadersSource } from './http.js';
 
@@ -29,13 +30,6 @@ export interface CloudflareClientOptions {
 }
 
 const METADATA_KEYS: MetadataKeys = { endpoint: 'endpoint', user: 'user', virtualKey: 'virtual_key' };
-
-/** Every key that the API filters by. */
-const FILTER_KEYS: readonly string[] = [
-  'model provider model_type request_type request_content_type response_content_type success cached dlp_action feedback',
-  'cost tokens tokens_in tokens_out duration created_at metadata.key metadata.value id event_id',
-  'authentication wholesale compatibilityMode',
-].flatMap((keys) => keys.split(' '));
 
 /** Where a gateway ignores `search`, these can be asked for one at a time. Their ids are the API's filter keys. */
 const SEARCH_FIELDS: readonly SearchField[] = [

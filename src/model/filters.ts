@@ -1,24 +1,8 @@
 import type { FilterOperator, LogEntry, LogsFilter, LogsQuery, TimeRange } from '../api/client.js';
+import { kindOf } from '../api/filter-keys.js';
 import { isObject, own, toTime } from '../api/guards.js';
 import { en } from '../i18n/en.js';
 import { formatCount, formatDateTime, formatDollars, formatDuration } from './format.js';
-
-/** What the values of a key are, and so how they compare and how they are entered. */
-export type FilterKind = 'number' | 'boolean' | 'time' | 'text' | 'action' | 'feedback' | 'whole' | 'other';
-
-const KINDS: readonly (readonly [FilterKind, RegExp])[] = [
-  ['number', /^(cost|tokens|tokens_in|tokens_out|duration)$/],
-  ['boolean', /^(success|cached|authentication|wholesale|compatibilityMode)$/],
-  ['text', /^(provider|model|model_type|request_type|request_content_type|response_content_type)$/],
-  ['time', /^created_at$/],
-  ['action', /^dlp_action$/],
-  ['feedback', /^feedback$/],
-  ['whole', /^(id|event_id|metadata\.(key|value))$/],
-];
-
-export function kindOf(key: string): FilterKind {
-  return KINDS.find(([, keys]) => keys.test(key))?.[0] ?? 'other';
-}
 
 /** The operators that make sense for a key; the API refuses or ignores any other. Of a key of its own, only `eq` is sure. */
 export function operatorsOf(key: string): readonly FilterOperator[] {

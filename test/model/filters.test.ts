@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { CloudflareClient, type LogEntry, type LogsFilter, type LogsQuery } from '../../src/index.js';
+import { kindOf } from '../../src/api/filter-keys.js';
 import {
   RANGES,
   contradicts,
   describeFilter,
   formatFilterValue,
   isLookup,
-  kindOf,
   operatorsOf,
   sentFilters,
   withFilter,

@@ -1,7 +1,8 @@
 import type { FilterOperator, LogsFilter } from '../../api/client.js';
+import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { kindOf, operatorsOf } from '../../model/filters.js';
+import { operatorsOf } from '../../model/filters.js';
 
 type Value = LogsFilter['value'][number];
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterOperator, LogsFilter } from '../../api/client.js';
+import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { describeFilter, kindOf, operatorsOf } from '../../model/filters.js';
+import { describeFilter, operatorsOf } from '../../model/filters.js';
 import { intl } from '../../model/intl.js';
 import { clearIcon } from '../../styles/icons.js';
 import type { Combobox } from './combobox.js';

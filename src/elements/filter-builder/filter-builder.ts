@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { LogsFilter } from '../../api/client.js';
+import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { kindOf } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
 import { base, controls } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
