@@ -1,4 +1,5 @@
 import { defineConfig, type ConfigEnv, type UserConfig } from 'vite';
+import { handOver } from './vite/hand-over.js';
 import { minifyChunks } from './vite/minify-chunks.js';
 import { minifyTemplates } from './vite/minify-templates.js';
 import { reportSize } from './vite/report-size.js';
@@ -17,7 +18,7 @@ const library: UserConfig = {
       // What is loaded on demand takes what it shares from the one module that is there already.
       preserveEntrySignatures: 'allow-extension',
       output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
-      plugins: [trimLit(), minifyTemplates(), minifyChunks(), reportSize()],
+      plugins: [trimLit(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
     },
   },
 };

@@ -121,7 +121,7 @@ describe('the whole component over HTTP', () => {
   it('says that a gateway cannot be reached', async () => {
     worker.use(http.get('*/ai-gateway/logs', () => HttpResponse.error()));
     const element = await openPage();
-    expect(textOf(one(element, '[role=alert]'))).to.contain('The gateway could not be reached from this page.');
+    expect(textOf(one(element, '[role=alert]'))).to.contain('The gateway could not be reached.');
   });
 
   it('fetches no bodies before a log is opened', async () => {

@@ -107,7 +107,8 @@ export class CloudflareClient implements LogsClient {
   }
 
   async detail(entry: LogEntry, { signal }: { signal: AbortSignal }): Promise<LogDetail> {
-    if (entry.id === '') return { request: { state: 'not-stored' }, response: { state: 'not-stored' } };
+    // What is no name in a path would ask for something else.
+    if (/^\.{0,2}$/.test(entry.id)) return { request: { state: 'not-stored' }, response: { state: 'not-stored' } };
     const bodies = await Promise.all([this.#body(entry.id, 'request', signal), this.#body(entry.id, 'response', signal)]);
     if (bodies.every((body) => body.state !== 'not-stored')) return { request: bodies[0], response: bodies[1] };
     const heads = await this.#heads(entry.id, signal);

@@ -1,8 +1,9 @@
 import { CloudflareClient, type MetadataKeys } from './cloudflare.js';
-import type { Capabilities, LogsClient } from './client.js';
+import type { LogsClient } from './client.js';
 import { LogsError } from './errors.js';
 import type { HeadersSource } from './http.js';
 import type { VerifyWiseClientOptions } from './verifywise.js';
+import { VERIFYWISE } from './verifywise-capabilities.js';
 
 /** The APIs that an endpoint may speak. */
 const DIALECTS: readonly string[] = ['cloudflare', 'verifywise'];
@@ -29,22 +30,11 @@ export function createClient(config: ClientConfig): LogsClient {
   return dialect === 'verifywise' ? verifyWise(options) : new CloudflareClient({ ...options, metadataKeys });
 }
 
-/** What the controls need to know of that client before it is there. */
-const VERIFYWISE: Capabilities = {
-  search: true,
-  status: true,
-  source: true,
-  sorts: [],
-  filters: ['created_at', 'endpoint_id'],
-  total: 'exact',
-  detail: true,
-};
-
 /** Loaded when it is first asked. */
 function verifyWise(options: VerifyWiseClientOptions): LogsClient {
   const load = async () => {
     const { VerifyWiseClient } = await import('./verifywise.js').catch((cause: unknown) => {
-      throw new LogsError('network', 'The client did not load', { cause });
+      throw new LogsError('configuration', 'The client for this dialect could not be loaded. Reload the page.', { cause });
     });
     return new VerifyWiseClient(options);
   };

@@ -163,7 +163,7 @@ export function readObject(answer: TextAnswer): JsonObject {
   const options = { status: answer.status, detail: failureDetail(answer) };
   if (!isObject(body)) throw new LogsError(shapeKind(body, answer.text), 'The answer is not a JSON object', options);
   if (body['success'] === false) throw new LogsError('server', 'The gateway reported a failure', options);
-  if ([body['errors'] ?? []].flat().length > 0) throw new LogsError('partial', 'The answer lists errors', options);
+  if ([body['errors']].flat().some((item) => item && JSON.stringify(item) !== '{}')) throw new LogsError('partial', 'The answer lists errors', options);
   return body;
 }
 

@@ -2,6 +2,7 @@ import type { Capabilities, LogDetail, LogEntry, LogsClient, LogsPage, LogsQuery
 import { LogsError } from './errors.js';
 import { isObject, parseJson, toMetadata, toNumber, toText, toTime, type JsonObject } from './guards.js';
 import { get, readObject, type HeadersSource } from './http.js';
+import { VERIFYWISE } from './verifywise-capabilities.js';
 
 export interface VerifyWiseClientOptions {
   /** Absolute URL of the list of logs: `…/api/ai-gateway/spend/logs`. */
@@ -26,15 +27,7 @@ const CUT = / \.\.\. \(truncated \d+ chars\) \.\.\./;
  * @see https://github.com/bluewave-labs/verifywise
  */
 export class VerifyWiseClient implements LogsClient {
-  readonly capabilities: Capabilities = {
-    search: true,
-    status: true,
-    source: true,
-    sorts: [],
-    filters: ['created_at', 'endpoint_id'],
-    total: 'exact',
-    detail: true,
-  };
+  readonly capabilities: Capabilities = VERIFYWISE;
   readonly #options: VerifyWiseClientOptions;
 
   constructor(options: VerifyWiseClientOptions) {

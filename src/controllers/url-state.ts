@@ -8,6 +8,8 @@ export interface UrlStateOptions {
   readonly prefix: () => string;
   /** What the host shows now. */
   readonly view: () => UrlView;
+  /** What the URL need not say, if not what the host shows at the start. */
+  readonly defaults?: UrlView;
   /** Lets the host show something else. */
   readonly apply: (view: UrlView) => void;
 }
@@ -33,8 +35,10 @@ export class UrlState implements ReactiveController {
   /** Shows what the URL says, the first time that there is a prefix. For the host's `willUpdate`, before it asks for anything. */
   restore(): void {
     if (this.#defaults !== null || !this.#prefix) return;
-    this.#defaults = this.#options.view();
-    this.#read();
+    const view = this.#options.view();
+    this.#defaults = this.#options.defaults ?? view;
+    // What the reader chose since stays, unless the URL says otherwise.
+    this.#go(view);
   }
 
   /** The next update is the reader's doing, and a step to go back from. */
@@ -80,12 +84,16 @@ export class UrlState implements ReactiveController {
   };
 
   readonly #read = (): void => {
-    const { search } = location;
     // With the query string as it was, only the hash is another.
-    if (this.#defaults === null || !this.#prefix || search === this.#known) return;
+    if (this.#defaults !== null && this.#prefix && location.search !== this.#known) this.#go(this.#defaults);
+  };
+
+  /** @param base what holds where the URL says nothing */
+  #go(base: UrlView): void {
+    const { search } = location;
     this.#known = search;
-    const next = { ...this.#defaults, ...readUrl(search, this.#prefix) };
+    const next = { ...base, ...readUrl(search, this.#prefix) };
     const queryOf = (view: UrlView) => writeUrl('', '', view, next);
     if (queryOf(next) !== queryOf(this.#options.view())) this.#options.apply(next);
-  };
+  }
 }

@@ -53,7 +53,7 @@ export const en = {
   editFilter: 'Edit filter',
   removeFilter: (filter: string) => `Remove filter ${filter}`,
   filterBy: 'Show only these',
-  builderUnavailable: 'The filter editor could not be loaded. Try “Add filter” again.',
+  builderUnavailable: 'The filter editor could not be loaded. Try again, or reload the page.',
   range: 'Time range',
   ranges: {
     '': 'All time',
@@ -128,7 +128,7 @@ export const en = {
   ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
   notHere: 'A log of this link is not on this page.',
   findLog: 'Find it',
-  miscounted: (total: number) => `The gateway counts ${formatCount(total)} in all and sends more: its count is not shown.`,
+  miscounted: (total: number) => `The gateway’s count of ${formatCount(total)} does not fit its rows, and is not shown.`,
   tooLong: (sent: number, asked: number) => `The gateway sent ${formatCount(sent)} logs for a page of ${formatCount(asked)}.`,
   shown: (count: number) => `${formatCount(count)} ${count === 1 ? 'log' : 'logs'} on this page`,
   rowsFromBefore: 'The rows below are from before.',
@@ -150,12 +150,9 @@ function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
     case 'configuration':
       return message;
     case 'network':
-      return 'The gateway could not be reached from this page. Check the connection, the endpoint, and that you are signed in.';
+      return 'The gateway could not be reached. Check the connection, the endpoint, and that you are signed in.';
     case 'cross-origin':
-      return (
-        'The gateway could not be reached from this page. It is on another site, which may be down or not allow such requests: ' +
-        'the way to it is a proxy on this page’s own site.'
-      );
+      return 'The gateway could not be reached. It is on another site, which may be down or not allow this page: use a proxy on your own site.';
     case 'offline':
       return 'This device is offline. Try again once it is connected.';
     case 'timeout':
@@ -175,11 +172,11 @@ function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
     case 'server':
       return (status ?? 500) < 300 ? 'The gateway reports a failure.' : `The gateway failed to answer${code}.`;
     case 'outage':
-      return 'What the gateway gets its logs from is down, so there is no list to show. Try again in a moment.';
+      return 'What the gateway gets its logs from is down. Try again in a moment.';
     case 'partial':
-      return 'The gateway lists errors beside its answer, so its rows are not shown. Try again in a moment.';
+      return 'The gateway lists errors beside its rows, so they are not shown. Try again in a moment.';
     case 'html':
-      return 'The answer is a web page, as of a sign-in or of a wrong address. Sign in again, or check the endpoint.';
+      return 'The answer is a web page. Sign in again, or check the endpoint.';
     case 'cut-off':
       return 'The answer broke off before its end. Try again.';
     case 'empty':

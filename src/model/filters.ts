@@ -41,7 +41,7 @@ export function describeFilter({ key, operator, value }: LogsFilter, zone: strin
 export function withFilter(filters: readonly LogsFilter[], filter: LogsFilter): readonly LogsFilter[] {
   const same = JSON.stringify(filter);
   const others = filters.filter(
-    (other) => JSON.stringify(other) !== same && (other.key !== filter.key || other.operator !== 'eq' || filter.key === 'metadata.value'),
+    (other) => JSON.stringify(other) !== same && (other.key !== filter.key || other.operator !== 'eq' || filter.key.startsWith('metadata.')),
   );
   return [...others, filter];
 }
@@ -84,24 +84,28 @@ function valuesOf(entry: LogEntry, key: string): readonly unknown[] | undefined 
     duration: durationMs,
     created_at: createdAt,
   };
-  const value = own(known, key) ?? (isObject(raw) ? own(raw, key) : null);
-  return value === null || value === undefined ? undefined : [value];
+  const value = Object.hasOwn(known, key) ? known[key] : isObject(raw) ? own(raw, key) : null;
+  const isKnown = value !== null && value !== undefined && (kindOf(key) !== 'boolean' || typeof value === 'boolean');
+  return isKnown ? [value] : undefined;
 }
 
 /** Whether a row shows that the gateway did not apply a filter. In doubt, such as over upper case, it did. */
 export function contradicts({ key, operator, value }: LogsFilter, entry: LogEntry): boolean {
   const found = valuesOf(entry, key);
-  if (found === undefined || value.length === 0) return false;
+  // A host may forget that the API wants a list.
+  const values = [value].flat();
+  const isTime = kindOf(key) === 'time';
+  if (found === undefined || values.length === 0 || (isTime && !/^[lg]t$/.test(operator))) return false;
   const lower = (item: unknown) => String(item).toLowerCase();
   const holds = (item: unknown, wanted: unknown): boolean => {
     // What is no number is on neither side of one.
-    const distance = Number(item) - (kindOf(key) === 'time' ? Date.parse(String(wanted)) : Number(wanted));
+    const distance = Number(item) - (isTime ? (toTime(wanted) ?? Number.NaN) : Number(wanted));
     if (operator === 'lt') return !(distance > 0);
     if (operator === 'gt') return !(distance < 0);
     if (operator === 'neq') return String(item) === String(wanted);
     return operator === 'contains' ? lower(item).includes(lower(wanted)) : lower(item) === lower(wanted);
   };
-  return found.some((item) => value.some((wanted) => holds(item, wanted))) === (operator === 'neq');
+  return found.some((item) => values.some((wanted) => holds(item, wanted))) === (operator === 'neq');
 }
 
 /** For each key that is text, the values seen so far. */

@@ -59,7 +59,6 @@ export function nextView(answer: ListAnswer, previous: ListView | null, kept: Re
       items.length === previous.items.length &&
       items.every((item, index) => item === previous.items[index]) &&
       total === previous.page.total &&
-      answer.page.nextCursor === previous.page.nextCursor &&
       maxTokens === previous.page.maxTokens;
     if (unchanged) return previous;
   }
@@ -73,25 +72,18 @@ export function totalOf(answer: ListAnswer): number | null {
   return total === null || isMiscounted(answer) ? null : total;
 }
 
-/** Whether the total is smaller than the rows up to here. */
+/** Whether the total is smaller than the rows up to here, or there are none of it. */
 export function isMiscounted({ page, query }: ListAnswer): boolean {
   const { total, entries } = page;
-  return total !== null && entries.length > 0 && total < (query.page - 1) * query.perPage + entries.length;
+  if (total === null || (entries.length === 0 && query.page > 1)) return false;
+  return entries.length === 0 ? total > 0 : total < (query.page - 1) * query.perPage + entries.length;
 }
 
 /** How many pages there are to choose from; `null` when the gateway does not count, or leads only to the next one. */
 export function pagesOf(answer: ListAnswer): number | null {
   const total = totalOf(answer);
-  if (total === null || answer.page.nextCursor !== undefined) return null;
+  if (total === null || answer.client.capabilities.paging === 'cursor') return null;
   return Math.max(1, Math.ceil(total / answer.query.perPage));
-}
-
-/** Whether there is a page after this one, as far as anyone knows. */
-export function hasNext(answer: ListAnswer): boolean {
-  const { page, query } = answer;
-  if (page.nextCursor !== undefined) return page.nextCursor !== null;
-  const pages = pagesOf(answer);
-  return pages === null ? page.entries.length >= query.perPage : query.page < pages;
 }
 
 /**

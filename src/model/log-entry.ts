@@ -45,6 +45,8 @@ export function contradictedControls(query: LogsQuery, entries: readonly LogEntr
   const controls: ('status' | 'source')[] = [];
   if (status !== 'all' && entries.some((entry) => entry.success === (status === 'error'))) controls.push('status');
   const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
-  if (source !== 'all' && entries.some((entry) => entry[wanted] === null && entry[other] !== null)) controls.push('source');
+  // The API asks whether there is such a key, if only with an empty value.
+  const isOther = (entry: LogEntry) => entry[wanted] === null && entry[other] !== null && entry.metadata.every(({ value }) => value !== '');
+  if (source !== 'all' && entries.some(isOther)) controls.push('source');
   return controls;
 }

@@ -93,7 +93,7 @@ export function writeUrl(search: string, prefix: string, view: UrlView, defaults
     const parameter = `${prefix}-${name}`;
     const text = write(view, parameter);
     // On which rows a page begins depends on its size, for which everyone may have another default.
-    return text !== write(defaults, parameter) || (name === 'per-page' && view.page > 1) ? text : [];
+    return text !== write(defaults, parameter) || (name === 'per-page' && (view.page > 1 || view.open.length > 0)) ? text : [];
   });
   // Only the first question mark is no part of a name.
   const isOurs = (part: string) => FIELDS.some(({ name }) => new URLSearchParams(`?${part}`).has(`${prefix}-${name}`));

@@ -81,7 +81,7 @@ describe('a failure', () => {
     expect(all(page.element, '.empty')).to.have.length(1);
     isDown = true;
     await failAgain(page, 50);
-    expect(alertOf(page)).to.equal('What the gateway gets its logs from is down, so there is no list to show. Try again in a moment.');
+    expect(alertOf(page)).to.equal('What the gateway gets its logs from is down. Try again in a moment.');
     isDown = false;
     button(page.element, 'Retry').click();
     await breathe(() => !hasAlert(page));

@@ -106,7 +106,7 @@ export const FAILURES: readonly Failure[] = [
     name: 'HTML instead of JSON',
     answer: text('\n<!DOCTYPE html><title>Sign in</title>', 200, { 'content-type': 'text/html' }),
     kind: 'html',
-    words: 'The answer is a web page, as of a sign-in or of a wrong address. Sign in again, or check the endpoint.',
+    words: 'The answer is a web page. Sign in again, or check the endpoint.',
     tries: 1,
   },
   { name: 'cut-off JSON', answer: text('{"success":true,"result":[{"id":"1"}'), kind: 'cut-off', words: 'The answer broke off before its end. Try again.', tries: 1 },
@@ -132,7 +132,7 @@ export const FAILURES: readonly Failure[] = [
     name: 'success: true with errors',
     answer: json({ success: true, result: [], errors: [{ message: 'Shard 3 is missing' }] }),
     kind: 'partial',
-    words: 'The gateway lists errors beside its answer, so its rows are not shown. Try again in a moment. It says: “Shard 3 is missing”.',
+    words: 'The gateway lists errors beside its rows, so they are not shown. Try again in a moment. It says: “Shard 3 is missing”.',
     tries: 1,
   },
   { name: 'a hang', answer: hang, kind: 'timeout', words: 'The gateway did not answer within 30 seconds. Try again in a moment.', tries: 1 },
@@ -148,7 +148,7 @@ export const FAILURES: readonly Failure[] = [
     name: 'no network',
     answer: unreachable,
     kind: 'network',
-    words: 'The gateway could not be reached from this page. Check the connection, the endpoint, and that you are signed in.',
+    words: 'The gateway could not be reached. Check the connection, the endpoint, and that you are signed in.',
     tries: 3,
   },
   {
@@ -156,8 +156,7 @@ export const FAILURES: readonly Failure[] = [
     answer: unreachable,
     kind: 'cross-origin',
     words:
-      'The gateway could not be reached from this page. It is on another site, which may be down or not allow such requests: ' +
-      'the way to it is a proxy on this page’s own site.',
+      'The gateway could not be reached. It is on another site, which may be down or not allow this page: use a proxy on your own site.',
     tries: 3,
     endpoint: 'https://gateway.test/v1/logs',
   },

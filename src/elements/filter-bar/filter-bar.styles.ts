@@ -12,13 +12,6 @@ export const filterBarStyles = css`
     gap: 6px;
     margin-block-start: 10px;
   }
-  .bar + .bar select,
-  .add,
-  .sort button {
-    min-block-size: 28px;
-    padding-inline: 8px;
-    font-weight: 500;
-  }
   .anchor {
     position: relative;
   }
@@ -30,7 +23,7 @@ export const filterBarStyles = css`
     background: var(--_raised);
   }
   .chip button {
-    min-block-size: 26px;
+    min-block-size: 30px;
     min-inline-size: 0;
     padding-inline: 8px;
     border: 0;

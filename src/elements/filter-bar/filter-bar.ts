@@ -88,6 +88,8 @@ export class GatewayLogsFilterBar extends LitElement {
   }
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wasBuilding = false;
+  /** Where the focus was when the builder was opened. */
+  #opener: Element | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -341,6 +343,7 @@ export class GatewayLogsFilterBar extends LitElement {
   }
 
   async #build(building: Building): Promise<void> {
+    this.#opener = this.shadowRoot?.activeElement;
     this.unavailable = !(await loadBuilder());
     this.building = this.unavailable ? null : building;
   }
@@ -355,26 +358,33 @@ export class GatewayLogsFilterBar extends LitElement {
     this.#wasBuilding = this.building !== null;
   }
 
-  #onCancel(event: GatewayLogsFilterCancelEvent): void {
+  /** Closes the builder; the focus goes back to where it came from. */
+  #leave(): void {
     this.building = null;
-    if (!event.left) this.#addButton?.focus();
+    const opener = this.#opener?.isConnected ? this.#opener : this.#addButton;
+    if (opener instanceof HTMLElement) opener.focus();
+  }
+
+  #onCancel(event: GatewayLogsFilterCancelEvent): void {
+    if (event.left) this.building = null;
+    else this.#leave();
   }
 
   #onSubmit(event: GatewayLogsFilterSubmitEvent): void {
-    const edited = this.building?.edited ?? [];
-    const [first] = edited;
-    const place = first === undefined ? this.filters.length : this.filters.indexOf(first);
-    const filters = this.filters.filter((filter) => !edited.includes(filter));
-    filters.splice(place, 0, ...event.filters);
-    this.building = null;
-    this.#addButton?.focus();
+    const edited = (this.building?.edited ?? []).map((filter) => JSON.stringify(filter));
     const isTime = event.filters.some(({ key }) => key === 'created_at');
+    // Since it was opened, the host may have set others, or the same once more.
+    const isEdited = (filter: LogsFilter) => edited.includes(JSON.stringify(filter)) || (isTime && filter.key === 'created_at');
+    const place = this.filters.findIndex(isEdited);
+    const filters = this.filters.filter((filter) => !isEdited(filter));
+    filters.splice(place < 0 ? filters.length : place, 0, ...event.filters);
+    this.#leave();
     this.#change(isTime ? { filters, range: '' } : { filters });
   }
 
   /** The button goes, and the focus would go with it. */
   #remove(index: number): void {
-    this.#addButton?.focus();
+    (this.#addButton ?? this).focus();
     this.#change({ filters: this.filters.filter((_filter, at) => at !== index) });
   }
 }

@@ -3,12 +3,11 @@ import type { FilterOperator, LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { describeFilter, operatorsOf } from '../../model/filters.js';
+import { describeFilter, labelOf, operatorsOf } from '../../model/filters.js';
 import { intl } from '../../model/intl.js';
 import { clearIcon } from '../../styles/icons.js';
 import type { Combobox } from './combobox.js';
 import { choicesOf, suggest, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
-import { labelOf } from './key-groups.js';
 import { wallTimeOf, type Side } from './time-range.js';
 
 /** What an editor shows, and whom it tells. */

@@ -3,6 +3,7 @@ import type { LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
+import { labelOf } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
 import { base, controls } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
@@ -10,7 +11,7 @@ import { Combobox } from './combobox.js';
 import { draftOf, finish, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
 import { editor } from './editors.js';
 import { filterBuilderStyles } from './filter-builder.styles.js';
-import { groupKeys, labelOf } from './key-groups.js';
+import { groupKeys } from './key-groups.js';
 import { finishRange } from './time-range.js';
 
 /** The reader has made filters, which take the place of those that were edited. */

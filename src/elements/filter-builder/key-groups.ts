@@ -1,5 +1,5 @@
-import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
+import { labelOf } from '../../model/filters.js';
 import type { OptionGroup } from './combobox.js';
 
 /** The groups in their order, each with its keys in theirs. A gateway's own keys come last. */
@@ -15,11 +15,6 @@ const GROUPS: readonly (readonly [keyof typeof enBuilder.groups, readonly string
 ];
 
 const GROUPED = GROUPS.flatMap(([, keys]) => keys);
-
-/** What people call a key; a gateway's own is called by its name. */
-export function labelOf(key: string): string {
-  return en.filterKeys[key] ?? key;
-}
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().split(/[\s._]+/).filter((word) => word !== '');

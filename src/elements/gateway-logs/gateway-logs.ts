@@ -14,7 +14,6 @@ import { contradicts, describeFilter, isLookup, remember, sentFilters, withFilte
 import { UNKNOWN, formatTime } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
-  hasNext,
   isFiltered,
   isMiscounted,
   isRefresh,
@@ -283,7 +282,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           <button type="button" class="auto" part="auto" aria-pressed=${autoRefresh} @click=${this.#toggleAuto}>${en.auto}</button>
         </header>
         <gateway-logs-filter-bar
-          .search=${this.search || ''}
+          .search=${query.search}
           .searchField=${this.searchField}
           .status=${query.status}
           .source=${query.source}
@@ -312,7 +311,7 @@ export class GatewayLogs extends GatewayLogsSettings {
             .page=${page}
             .pages=${pages}
             .perPage=${perPage}
-            .hasNext=${pages === null ? counted !== null && hasNext(counted) : page < pages}
+            .hasNext=${pages === null ? this.#mayHaveNext(page, counted) : page < pages}
             @gateway-logs-change=${this.#onChange}
           ></gateway-logs-pager>
         </footer>
@@ -329,6 +328,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#clientKey = key;
     this.#client = this.client;
     this.#detection = null;
+    // What one gateway told is nothing to ask another one for.
+    this.#seen = new Map();
+    this.#cursorsOf = '';
     this.view = null;
     this.failure = null;
     try {
@@ -342,10 +344,17 @@ export class GatewayLogs extends GatewayLogsSettings {
   /** What the settings ask for, as far as the gateway can. */
   #effectiveQuery(): LogsQuery {
     const settings = this.settings();
-    const { sorts, paging } = this.#client?.capabilities ?? {};
-    const isSorted = sorts === undefined || sorts.includes(settings.orderBy);
-    const query: LogsQuery = isSorted ? settings : { ...settings, orderBy: 'created_at', order: 'desc' };
-    if (paging !== 'cursor') return query;
+    const can = this.#client?.capabilities;
+    if (can === undefined) return settings;
+    const query: LogsQuery = {
+      ...settings,
+      // What there is no control for is left out, and told of.
+      status: can.status ? settings.status : 'all',
+      source: can.source ? settings.source : 'all',
+      range: can.filters?.includes('created_at') ? settings.range : '',
+      ...(can.sorts.includes(settings.orderBy) ? {} : { orderBy: 'created_at', order: 'desc' }),
+    };
+    if (can.paging !== 'cursor') return query;
     const question = JSON.stringify({ ...query, page: 1 });
     if (question !== this.#cursorsOf) this.#cursors = [null];
     this.#cursorsOf = question;
@@ -401,7 +410,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.failure = null;
     this.#polling.resume();
-    if (this.#announces) this.announcement = this.#totalText() || en.shown(this.entries.length);
+    if (this.#announces) this.announcement = [this.#totalText() || en.shown(this.entries.length), ...this.#doubts(view)].join('. ');
     this.#announces = false;
     for (const { entry } of open) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
     if (!isSame) this.missing = [];
@@ -420,8 +429,13 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.#announces = false;
     this.failure = error;
-    if (isLogsError(error) && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
+    this.#holdBack(error);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
+  }
+
+  /** Auto waits for as long as the gateway asks. */
+  #holdBack(error: unknown): void {
+    if (isLogsError(error) && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
   }
 
   // ---- the reader's actions
@@ -438,6 +452,8 @@ export class GatewayLogs extends GatewayLogsSettings {
       storePageSize(this.storageKey, perPage);
     }
     this.#announces = true;
+    // A link wants its logs open on its own page.
+    this.#wanted = null;
     this.#url?.push();
     // The same question once more, such as the page after a failed one, is asked all the same.
     if (JSON.stringify(this.settings()) === JSON.stringify(previous)) void this.refresh();
@@ -472,7 +488,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const [target] = event.composedPath();
     if (this.#client === null || !(target instanceof HTMLInputElement) || target.type !== 'search') return;
     // A gateway that cannot be reached now is told of when the search is really made.
-    this.#detectSearch(this.#client).catch(() => undefined);
+    this.#detectSearch(this.#client).catch((error: unknown) => this.#holdBack(error));
   }
 
   #onRowToggle(event: GatewayLogsRowToggleEvent): void {
@@ -495,11 +511,12 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   async #loadUrlState(): Promise<void> {
     this.#urlLoading = true;
-    this.busy = true;
+    if (!this.hasUpdated) this.busy = true;
+    const defaults = this.#urlView();
     try {
       const { UrlState } = await import('../../controllers/url-state.js');
       const prefix = () => this.urlState;
-      this.#url = new UrlState(this, { prefix, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
+      this.#url = new UrlState(this, { prefix, defaults, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
       // Lit as the script-tag bundle has it tells that to controllers from the constructor alone.
       if (this.isConnected) this.#url.hostConnected();
     } catch {
@@ -518,6 +535,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     // The rows of a link depend on the page size of the link.
     this.#storedPageSize = null;
     this.#wanted = open;
+    this.requestUpdate();
   }
 
   /** Opens what a link wants open, and nothing else, now that its page is there. */
@@ -531,9 +549,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #findMissing(): void {
-    this.#wanted = this.missing;
-    const filters: LogsFilter[] = [{ key: 'id', operator: 'eq', value: this.missing }];
-    this.#change({ search: '', status: 'all', source: 'all', range: '', filters });
+    const { missing } = this;
+    const filters: LogsFilter[] = [{ key: 'id', operator: 'eq', value: missing }];
+    if (this.#change({ search: '', status: 'all', source: 'all', range: '', filters })) this.#wanted = missing;
   }
 
   // ---- drawing
@@ -564,13 +582,21 @@ export class GatewayLogs extends GatewayLogsSettings {
     return notices;
   }
 
+  /** Whether there is a page after this one, where nobody counts them. */
+  #mayHaveNext(page: number, view: ListView | null): boolean {
+    if (view?.client.capabilities.paging === 'cursor') return typeof this.#cursors[page] === 'string';
+    return view !== null && view.page.entries.length >= view.query.perPage;
+  }
+
   /** What the rows show of a gateway that did not do as it was asked. */
   #doubts(view: ListView): readonly string[] {
     const { sent, query, page } = view;
     const { search, searchField, filters } = sent;
     const found: LogsFilter[] = search === '' || searchField === null ? [] : [{ key: searchField, operator: 'contains', value: [search] }];
+    const settings = this.settings();
     const ignored = [...filters, ...found].filter((filter) => page.entries.some((entry) => contradicts(filter, entry)));
     const doubts = [
+      ...(['status', 'source', 'range'] as const).filter((name) => settings[name] !== query[name]).map((name) => en[name]),
       ...contradictedControls(sent, page.entries).map((control) => en[control]),
       ...ignored.map((filter) => `“${describeFilter(filter, this.zone)}”`),
     ].map(en.ignored);

@@ -94,7 +94,7 @@ export class GatewayLogsSettings extends LitElement {
     const { searchField, filters, order } = this;
     // An attribute that is taken away leaves `null` behind.
     return {
-      search: this.search || '',
+      search: (this.search || '').trim(),
       searchField,
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',

@@ -128,14 +128,14 @@ export class GatewayLogsRow extends LitElement {
 
   /** The endpoint; where it starts with the provider, that can be filtered by. */
   #endpoint({ endpoint, provider }: LogEntry): unknown {
-    if (endpoint === null || provider === null || !endpoint.startsWith(provider)) return endpoint ?? UNKNOWN;
+    if (endpoint === null || provider === null || !isNamedAfter(endpoint, provider)) return endpoint ?? UNKNOWN;
     return html`${this.#value('provider', provider)}${endpoint.slice(provider.length)}`;
   }
 
   /** The model, and the provider where the endpoint does not name it already. */
   #model({ model, provider, endpoint }: LogEntry): unknown {
     const name = this.#value('model', model);
-    return provider === null || endpoint?.startsWith(provider) ? name : html`${name} · ${this.#value('provider', provider)}`;
+    return provider === null || isNamedAfter(endpoint, provider) ? name : html`${name} · ${this.#value('provider', provider)}`;
   }
 
   /** Every row is one stop of the Tab key: the arrow keys lead to its values. */
@@ -144,8 +144,9 @@ export class GatewayLogsRow extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const step = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;
-    if (step !== 1 && step !== -1) return;
+    const keys = ['ArrowLeft', '', 'ArrowRight'];
+    const step = (this.matches(':dir(rtl)') ? keys.reverse() : keys).indexOf(event.key) - 1;
+    if (Math.abs(step) !== 1 || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.row button')];
     buttons[buttons.findIndex((button) => button === event.target) + step]?.focus();
   }
@@ -170,4 +171,9 @@ export class GatewayLogsRow extends LitElement {
     const event = new GatewayLogsRowToggleEvent(this.key || this.entry.id, this.entry, !this.expanded);
     if (this.dispatchEvent(event)) this.expanded = event.open;
   }
+}
+
+/** Whether the endpoint is the provider and a path, for want of a name of its own. */
+function isNamedAfter(endpoint: string | null, provider: string): boolean {
+  return endpoint === provider || Boolean(endpoint?.startsWith(`${provider} · `));
 }
