@@ -1,11 +1,3 @@
-// Style sheets first and side by side: what is alike compresses better together.
-import './styles/base.js';
-import './elements/day-group/day-group.styles.js';
-import './elements/filter-bar/filter-bar.styles.js';
-import './elements/gateway-logs/gateway-logs.styles.js';
-import './elements/pager/pager.styles.js';
-import './elements/panel/panel.styles.js';
-import './elements/row/row.styles.js';
 import { GatewayLogsDayGroup } from './elements/day-group/day-group.js';
 import { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';
 import { GatewayLogs } from './elements/gateway-logs/gateway-logs.js';

@@ -137,6 +137,18 @@ describe('the script-tag bundle on a page', () => {
     expect(host.errors).to.deep.equal([]);
   });
 
+  it('loads it once, under whatever name it was loaded itself', async () => {
+    const host = await openHost();
+    await load(host, `${SCRIPT}?v=2`);
+    const element = show(host, CONVERSATIONS);
+    await until(() => rowsOf(element).length === 3);
+    element.open('rich');
+    element.open('plain');
+    await until(() => messagesOf(element).some((text) => text.includes('get_weather')) && messagesOf(element).includes('Four.'));
+    expect(messagesOf(element).join()).not.to.contain('[object');
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, SCRIPT.replace('.js', '-rich.js')]);
+  });
+
   it('breaks no strict policy, with rows, panels and filters', async () => {
     const host = await openHost('/test/support/strict-page.html');
     const violations: string[] = [];

@@ -165,7 +165,7 @@ describe('Storybook', () => {
     IgnoredControls: /ignored the Status filter.* ignored the Source filter.*\$/,
     IgnoredFilters: /ignored the “Cost > \$0\.01” filter.* ignored the “Model contains gpt” filter.*\$/,
     IgnoredTimeRange: /ignored the “Time after .*\$/,
-    TotalTooSmall: /Total unknown .*counts 7 in all and sends more.*\$.*Page 1$/,
+    TotalTooSmall: /Total unknown .*count of 7 does not fit.*\$.*Page 1$/,
     PageTooLong: /sent 20 logs for a page of 10.*\$/,
     Dark: /ignored the “Cost/,
   });

@@ -114,9 +114,9 @@ export interface LogDetail {
 export interface Capabilities {
   /**
    * `true`: one case-insensitive search over endpoint, model, user and virtual key. Otherwise the fields that can be
-   * searched one at a time; none of them means no search box.
+   * searched one at a time; `false` or none of them means no search box.
    */
-  readonly search: true | readonly SearchField[];
+  readonly search: boolean | readonly SearchField[];
   readonly status: boolean;
   readonly source: boolean;
   /** The values that `orderBy` may take; none of them means newest first and nothing else. */

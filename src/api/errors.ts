@@ -64,7 +64,7 @@ export class LogsError extends Error {
   }
 }
 
-/** Whether it is a `LogsError`, of this copy of the package or of another one on the page. */
+/** Whether it is a `LogsError`: of this copy of the package, of another one, or any error that says its `kind`. */
 export function isLogsError(error: unknown): error is LogsError {
-  return error instanceof Error && error.name === 'LogsError';
+  return error instanceof Error && 'kind' in error;
 }

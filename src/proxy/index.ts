@@ -95,14 +95,14 @@ function parseUrl(text: string): URL | null {
 }
 
 function checkBasePath(basePath: string): string {
-  const path = basePath.replace(/\/$/, '');
+  const path = String(basePath).replace(/\/$/, '');
   if (!/^(?:\/[\w.~-]+)+$/.test(path)) throw new TypeError('basePath has to be a path like "/api/logs".');
   return path;
 }
 
 /** A character that no header can hold would later make an error with the token in its message. */
 function checkToken(token: string): void {
-  if (!/^[\x21-\x7e]+$/.test(token)) throw new TypeError('token has to be one or more visible ASCII characters.');
+  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError('token has to be one or more visible ASCII characters.');
 }
 
 /** The part of an upstream URL after `/logs`, or `null` for a path that is none of the API's. */

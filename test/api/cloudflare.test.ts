@@ -138,7 +138,7 @@ describe('CloudflareClient', () => {
         const { client, calls } = clientFor(() => list(ROWS, info));
         await client.detectSearch({ signal });
         const { search } = client.capabilities;
-        expect(search === true ? [] : search.map(({ id, partial }) => `${id} ${partial}`)).to.deep.equal([
+        expect(typeof search === 'boolean' ? [] : search.map(({ id, partial }) => `${id} ${partial}`)).to.deep.equal([
           'model true',
           'provider true',
           'metadata.value false',
@@ -218,6 +218,7 @@ describe('CloudflareClient', () => {
       ['429', () => new Response('', { status: 429, headers: { 'retry-after': '42' } }), { kind: 'rate-limited', retryAfter: 42 }],
       ['503', () => new Response('<h1>down</h1>', { status: 503 }), { kind: 'server', status: 503 }],
       ['success: false', () => Response.json({ success: false, errors: [{ code: 7000, message: 'internal' }] }), { kind: 'server', detail: 'internal (7000)' }],
+      ['success: true with an error that is a text', () => Response.json({ success: true, result: [], errors: 'half' }), { kind: 'partial' }],
       ['success: true with errors', () => Response.json({ success: true, result: [], errors: [{ message: 'half' }] }), { kind: 'partial', detail: 'half' }],
       ['HTML', () => new Response('<!doctype html>'), { kind: 'html' }],
       ['cut-off JSON', () => new Response('{"result":[{"id":'), { kind: 'cut-off' }],
@@ -230,6 +231,13 @@ describe('CloudflareClient', () => {
         expect(error).to.include(expected);
       });
     }
+
+    it('is not read into a list of errors that holds none', async () => {
+      for (const errors of [null, [], {}, '', 0, false, [null]]) {
+        const { client } = clientFor(() => Response.json({ success: true, result: ROWS, errors }));
+        expect((await client.list(QUERY, { signal })).entries, JSON.stringify(errors)).to.have.length(ROWS.length);
+      }
+    });
 
     it('tells an endpoint that cannot be reached, without its headers', async () => {
       const error = await failureOf(clientFor(() => Promise.reject(new TypeError('Failed to fetch'))).client.list(QUERY, { signal }));

@@ -36,7 +36,6 @@ describe('Add filter, by keyboard', () => {
     const queries: unknown[] = [];
     page.element.addEventListener('gateway-logs-query-change', ({ query }) => queries.push(query.filters));
     await choose(page, 'cost');
-    await press('Tab');
     await sendKeys({ type: '0.0195' });
     await press('Enter');
     await changed(page, 10);
@@ -51,7 +50,6 @@ describe('Add filter, by keyboard', () => {
   it('suggests the values seen so far, and takes several', async () => {
     const page = await openPage(LOGS);
     await choose(page, 'model');
-    await press('Tab');
     await sendKeys({ type: 'claude' });
     await until(() => textOf(builder(page) ?? document.body).includes('claude-haiku'));
     await press('Enter');
@@ -103,6 +101,29 @@ describe('Add filter, by keyboard', () => {
     await settled(page.element);
     expect([page.element.range, select.value]).to.deep.equal(['', 'custom']);
     expect(chips(page)[0]).to.match(/^Time after \w{3} \d/);
+  });
+
+  it('has one start and one end of time, however it is opened', async () => {
+    const start: LogsFilter = { key: 'created_at', operator: 'gt', value: ['2026-01-01T00:00:00.000Z'] };
+    const page = await openPage(LOGS, { filters: [start] });
+    await choose(page, 'created');
+    const [from] = all<HTMLInputElement>(builder(page) ?? document.body, 'input');
+    if (from === undefined) throw new Error('There is no From');
+    from.value = '2026-02-01T00:00:00';
+    from.dispatchEvent(new Event('input', { bubbles: true }));
+    from.dispatchEvent(new Event('change', { bubbles: true }));
+    button(builder(page) ?? document.body, 'Apply').click();
+    await until(() => page.element.filters[0] !== start);
+    expect(page.element.filters).to.deep.equal([{ ...start, value: ['2026-02-01T00:00:00.000Z'] }]);
+  });
+
+  it('forgets the values of another gateway', async () => {
+    const page = await openPage(LOGS);
+    page.element.endpoint = '/other/logs';
+    page.answer = async () => Response.json({ success: true, result: [], result_info: { total_count: 0 } });
+    await changed(page, 0);
+    await choose(page, 'model');
+    expect(textOf(builder(page) ?? document.body)).not.to.contain('claude');
   });
 
   it('is left by Escape, which gives the focus back, and by another press on the button', async () => {

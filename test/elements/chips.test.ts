@@ -196,6 +196,35 @@ describe('one click', () => {
     expect(all(page.row('log-0'), 'button').filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
   });
 
+  it('leaves the log open that it was made in, and the focus where it is', async () => {
+    const page = await openPage(LOGS);
+    page.element.open('log-1');
+    const tag = await until(() => all<HTMLButtonElement>(page.row('log-1'), '[part=tag] button').find((found) => textOf(found) === 'engineering'));
+    tag.focus();
+    await next(page, () => tag.click());
+    expect(page.element.filters).to.have.length(1);
+    expect(all(page.row('log-1'), '[part=tag] button').some((found) => found.matches(':focus'))).to.equal(true);
+  });
+
+  it('takes several metadata keys and values, and one model', async () => {
+    const filters: LogsFilter[] = [
+      { key: 'metadata.key', operator: 'eq', value: ['user'] },
+      { key: 'model', operator: 'eq', value: ['gpt-4o-mini', 'claude-haiku'] },
+    ];
+    const page = await openPage(LOGS, { filters });
+    await next(page, () => button(page.row('log-0'), 'gpt-4o-mini').click());
+    page.element.open('log-0');
+    const key = await until(() => all<HTMLButtonElement>(page.row('log-0'), '[part=tag] button').find((found) => textOf(found) === 'department'));
+    await next(page, () => key.click());
+    expect(chips(page.element)).to.deep.equal(['Metadata key is user', 'Model is gpt-4o-mini', 'Metadata key is department']);
+  });
+
+  it('does not take an endpoint apart that is only named like its provider', async () => {
+    const page = await openPage([log('a', NOW, 0, { metadata: '{"endpoint":"openai-prod"}' })]);
+    expect(all(one(page.row('a'), '.name'), 'button')).to.deep.equal([]);
+    expect(textOf(one(page.row('a'), '.model'))).to.equal('gpt-4o-mini · openai');
+  });
+
   it('is not there where the gateway has no such filter', async () => {
     const cloudflare = new CloudflareClient({ endpoint: 'http://localhost/logs', fetch: async () => Response.json({ result: [LOGS[0]?.row], success: true }) });
     const client: LogsClient = {

@@ -311,6 +311,26 @@ describe('the reader’s place', () => {
     expect(events).to.deep.equal([['log-3', true], ['log-3', false]]);
   });
 
+  it('takes errors of a client of the host’s by their kind, with the words for it', async () => {
+    const capabilities = { search: false, status: true, source: true, sorts: [], detail: false } as const;
+    const failure = Object.assign(new Error('Signed out'), { kind: 'unauthorized', status: 401 });
+    const client: LogsClient = { capabilities, list: () => Promise.reject(failure), detail: () => Promise.reject(failure) };
+    const { element } = await openPage([], { client });
+    expect(textOf(one(element, '[role=alert]'))).to.contain('did not accept the credentials (401). Sign in again');
+    expect(all(element, 'input[type=search]'), 'search: false').to.deep.equal([]);
+  });
+
+  it('asks for no bodies of a log whose id would be another address', async () => {
+    const page = await openPage([]);
+    page.answer = async () => Response.json({ success: true, result: ['.', '..'].map((id) => ({ ...log('x', NOON, 0).row, id })), result_info: { total_count: 2 } });
+    await page.element.refresh();
+    const asked = page.requests.length;
+    page.element.open('..');
+    page.element.open('.');
+    await until(() => all(page.element, 'gateway-logs-panel').filter((panel) => textOf(panel).includes('Not stored')).length === 2);
+    expect(page.requests).to.have.length(asked);
+  });
+
   it('loading is over when its event comes', async () => {
     const { element } = await openPage(LOGS);
     const states: boolean[] = [];

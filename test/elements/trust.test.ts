@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CloudflareClient, type LogsClient, type LogsPage, type LogsQuery } from '../../src/index.js';
+import { CloudflareClient, type LogsClient, type LogsFilter, type LogsPage, type LogsQuery } from '../../src/index.js';
 import { ReferenceGateway } from '../../src/testing/index.js';
 import { log } from '../support/logs.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until, type Page } from '../support/page.js';
@@ -73,12 +73,41 @@ describe('trust, but check', () => {
     const { element } = page;
     await until(() => element.entries.length === 10);
     await settled(element);
-    expect(notices(page)).to.deep.equal(['The gateway counts 7 in all and sends more: its count is not shown.']);
+    expect(notices(page)).to.deep.equal(['The gateway’s count of 7 does not fit its rows, and is not shown.']);
     expect(element.total).to.equal(null);
     expect(textOf(one(element, '[part=total]'))).to.equal('Total unknown');
     expect(textOf(one(element, 'nav'))).to.contain('Page 1').and.not.to.contain('of');
     button(element, 'Next page').click();
     await until(() => element.entries[0]?.id === 'log-10');
+  });
+
+  it('does not show a total without any rows', async () => {
+    const page = await openPage([], { wait: false, answer: changing((body) => (body.result = [])) });
+    await until(() => notices(page).length > 0);
+    expect(notices(page)).to.deep.equal(['The gateway’s count of 30 does not fit its rows, and is not shown.']);
+  });
+
+  it('tells of the filters that the client cannot apply, and does not send them', async () => {
+    const client = new CursorClient();
+    const page = await openPage([], { client, status: 'error', source: 'playground', range: '1h', wait: false });
+    await until(() => page.element.entries.length === 25);
+    await settled(page.element);
+    expect(notices(page)).to.deep.equal(['Status', 'Source', 'Time range'].map((name) => `The gateway ignored the ${name} filter: the rows below are not filtered by it.`));
+    expect(client.queries[0]).to.deep.include({ status: 'all', source: 'all', range: '', filters: [] });
+  });
+
+  it('says so to those who cannot see it, after their own changes', async () => {
+    const page = await openPage([], { answer: ignoring('filters') });
+    one<HTMLInputElement>(page.element, '[value=error]').click();
+    await until(() => textOf(one(page.element, '[role=status]')) !== '');
+    expect(textOf(one(page.element, '[role=status]'))).to.equal('30 logs. The gateway ignored the Status filter: the rows below are not filtered by it.');
+  });
+
+  it('draws rows beside a filter of the host’s that the API would refuse', async () => {
+    const filters = [{ key: 'model', operator: 'eq', value: 'x' }] as unknown as LogsFilter[];
+    const page = await openPage([], { filters, answer: ignoring('filters') });
+    expect(page.rows()).to.have.length(25);
+    expect(notices(page)[0]).to.contain('“Model is x”');
   });
 
   it('shows a page longer than asked, and says so', async () => {
@@ -91,11 +120,13 @@ describe('trust, but check', () => {
 /** A back end that pages by cursor and counts nothing. */
 class CursorClient implements LogsClient {
   readonly asked: string[] = [];
+  readonly queries: LogsQuery[] = [];
   readonly capabilities = { search: true, status: false, source: false, sorts: [], total: 'none', paging: 'cursor', detail: false } as const;
   readonly #gateway = new CloudflareClient({ endpoint: 'http://localhost/logs', fetch: (url, init) => GATEWAY.handle(new Request(url, init)) });
 
   async list(query: LogsQuery, options: { signal: AbortSignal }): Promise<LogsPage> {
     this.asked.push(`${query.page} ${query.cursor}`);
+    this.queries.push(query);
     const page = query.cursor === null ? 1 : Number(query.cursor.slice(1));
     const answer = await this.#gateway.list({ ...query, page }, options);
     return { ...answer, total: null, nextCursor: page * query.perPage < (answer.total ?? 0) ? `c${page + 1}` : null };
@@ -125,7 +156,44 @@ describe('a client that pages by cursor', () => {
     await until(() => element.entries[0]?.id === 'log-10');
     await element.refresh();
     expect(client.asked).to.deep.equal(['1 null', '2 c2', '3 c3', '2 c2', '2 c2']);
-    expect(textOf(one(element, '[role=status]'))).to.equal('10 logs on this page');
+    expect(textOf(one(element, '[role=status]'))).to.equal('Page 2');
+  });
+
+  it('has no next page before the way to it is known', async () => {
+    const client = new CursorClient();
+    const { element } = await openPage([], { client, perPage: 10, wait: false });
+    await until(() => element.entries.length === 10);
+    const next = button(element, 'Next page');
+    next.click();
+    await element.updateComplete;
+    await until(() => next.disabled);
+    next.click();
+    await until(() => element.entries[0]?.id === 'log-10');
+    expect(client.asked).to.deep.equal(['1 null', '2 c2']);
+  });
+
+  it('is not asked with the cursors of another client', async () => {
+    const { element } = await openPage([], { client: new CursorClient(), perPage: 10, wait: false });
+    await until(() => element.entries.length === 10);
+    button(element, 'Next page').click();
+    await until(() => element.entries[0]?.id === 'log-10');
+    const other = new CursorClient();
+    element.client = other;
+    await until(() => element.entries[0]?.id === 'log-0');
+    expect([element.page, ...other.asked]).to.deep.equal([1, '1 null']);
+  });
+
+  it('is at its end where it gives no cursor', async () => {
+    const client = new CursorClient();
+    const list = client.list.bind(client);
+    client.list = async (...asked) => {
+      const { nextCursor: _, ...page } = await list(...asked);
+      return page;
+    };
+    const { element } = await openPage([], { client, perPage: 10, wait: false });
+    await until(() => element.entries.length === 10);
+    await settled(element);
+    expect(button(element, 'Next page').disabled).to.equal(true);
   });
 
   it('begins at page 1 where the way to a page is not known', async () => {

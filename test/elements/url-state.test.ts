@@ -91,11 +91,81 @@ describe('url-state', () => {
     const page = await openPage(LOGS, { urlState: 'l', perPage: 10 });
     const { element } = page;
     expect(all(element, '[part=notice]').map(textOf)).to.deep.equal(['A log of this link is not on this page. Find it']);
-    expect(ours()).to.deep.equal(['l-open=log-40']);
+    expect(ours()).to.deep.equal(['l-per-page=10', 'l-open=log-40']);
     button(element, 'Find it').click();
     await until(() => open(page)[0] === 'log-40');
     expect(ids(page)).to.deep.equal(['log-40']);
     expect(all(element, '[part=notice]')).to.deep.equal([]);
+  });
+
+  it('opens and closes logs with back and forward, and leaves the next click alone', async () => {
+    const page = await openPage(LOGS, { urlState: 'l' });
+    one(page.row('log-2'), '[aria-expanded]').click();
+    await until(() => ours().includes('l-open=log-2'));
+    await back();
+    await until(() => open(page).length === 0);
+    one(page.row('log-3'), '[aria-expanded]').click();
+    await until(() => open(page)[0] === 'log-3' && ours().includes('l-open=log-3'));
+    one(page.row('log-3'), '[aria-expanded]').click();
+    await until(() => ours().length === 0);
+    await back();
+    await until(() => open(page)[0] === 'log-3');
+    expect(page.lists()).to.have.length(1);
+  });
+
+  it('can be switched on later, and leaves nothing busy', async () => {
+    const page = await openPage(LOGS);
+    page.element.urlState = 'l';
+    await until(() => 'l' === page.element.urlState && !page.element.loading);
+    button(page.element, 'Next page').click();
+    await until(() => ours().includes('l-page=2'));
+    await until(() => ids(page)[0] === 'log-25');
+    await settled(page.element);
+    page.element.urlState = '';
+    await settled(page.element);
+    expect(one(page.element, '[role=table]').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  it('says how long the page is that an open log is on', async () => {
+    const key = `test-${Math.random()}`;
+    localStorage.setItem(`${key}:per-page`, '50');
+    const page = await openPage(LOGS, { urlState: 'l', storageKey: key });
+    localStorage.removeItem(`${key}:per-page`);
+    one(page.row('log-40'), '[aria-expanded]').click();
+    await until(() => ours().length === 2);
+    expect(ours()).to.deep.equal(['l-per-page=50', 'l-open=log-40']);
+  });
+
+  it('keeps what is open where the host does not let it find a log', async () => {
+    go('l-open=log-40&l-open=log-2');
+    const page = await openPage(LOGS, { urlState: 'l', perPage: 10 });
+    page.element.addEventListener('gateway-logs-query-change', (event) => event.preventDefault());
+    button(page.element, 'Find it').click();
+    page.element.heading = 'Again';
+    await settled(page.element);
+    expect(open(page)).to.deep.equal(['log-2']);
+  });
+
+  it('says that a log is gone for good', async () => {
+    go('l-open=nowhere');
+    const page = await openPage(LOGS, { urlState: 'l' });
+    button(page.element, 'Find it').click();
+    await until(() => page.element.total === 0);
+    await settled(page.element);
+    expect(all(page.element, '[part=notice]').map(textOf)).to.deep.equal(['A log of this link is not there any more.']);
+  });
+
+  it('forgets the logs of a link with the reader’s next question', async () => {
+    go('l-open=log-1');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const page = await openPage(LOGS, { urlState: 'l', wait: false, answer: async (_request, next) => (await held, next()) });
+    await until(() => page.lists().length === 1);
+    one<HTMLInputElement>(page.element, 'input[value=success]').click();
+    answer();
+    await until(() => page.element.total === 60);
+    await settled(page.element);
+    expect([open(page), all(page.element, '[part=notice]')]).to.deep.equal([[], []]);
   });
 
   it('keeps two lists apart', async () => {

@@ -410,6 +410,19 @@ describe('Whether a row contradicts a filter', () => {
     }
   });
 
+  it('is told from a time without a zone as gateways store it, in UTC', () => {
+    const entry = { ...BLANK, createdAt: Date.UTC(2026, 2, 14, 12) };
+    expect(contradicts(filter('created_at', 'gt', '2026-03-14T10:30:00'), entry)).to.equal(false);
+    expect(contradicts(filter('created_at', 'gt', '2026-03-14T12:30:00'), entry)).to.equal(true);
+    expect(contradicts(filter('created_at', 'eq', '2026-03-14T12:00:00Z'), entry), 'whole times are not compared').to.equal(false);
+  });
+
+  it('is not told from a flag that is no flag', () => {
+    expect(contradicts(filter('cached', 'eq', true), { ...BLANK, raw: { cached: 1 } })).to.equal(false);
+    expect(contradicts(filter('wholesale', 'eq', true), { ...BLANK, raw: { wholesale: 0 } })).to.equal(false);
+    expect(contradicts(filter('wholesale', 'eq', true), { ...BLANK, raw: { wholesale: false } })).to.equal(true);
+  });
+
   it('is not told from a filter without values', () => {
     const entry = { ...BLANK, model: 'gpt-4o', cost: 0.5, success: true };
     for (const [key, operator] of [['model', 'eq'], ['model', 'contains'], ['cost', 'gt'], ['success', 'eq']] as const) {

@@ -37,12 +37,14 @@ describe('log entries', () => {
   });
 
   it('give away a gateway that ignored a filter', () => {
-    const failed = entry({ success: false, user: 'Jane' });
-    const fine = entry({ success: true, virtualKey: 'key' });
+    const failed = entry({ success: false, user: 'Jane', metadata: [] });
+    const fine = entry({ success: true, virtualKey: 'key', metadata: [] });
     expect(contradictedControls(query({ status: 'error' }), [failed])).to.deep.equal([]);
     expect(contradictedControls(query({ status: 'error' }), [failed, fine])).to.deep.equal(['status']);
     expect(contradictedControls(query({ status: 'success' }), [failed])).to.deep.equal(['status']);
     expect(contradictedControls(query({ source: 'playground' }), [failed, fine])).to.deep.equal(['source']);
+    const unnamed = { ...failed, user: 'Ann', virtualKey: null, metadata: [{ key: 'virtual_key', value: '' }] };
+    expect(contradictedControls(query({ source: 'virtual-key' }), [unnamed])).to.deep.equal([]);
     expect(contradictedControls(query({ source: 'virtual-key' }), [fine])).to.deep.equal([]);
     expect(contradictedControls(query({ status: 'error' }), [entry({})])).to.deep.equal([]);
     expect(contradictedControls(query({}), [failed, fine])).to.deep.equal([]);

@@ -12,10 +12,8 @@ describe('plain conversations', () => {
     expect(readPlain({ model: 'gpt-4o', messages: [system, HI], tools: [] }, 'request')).to.deep.equal([text('system', 'Be kind.'), text('user', 'Hi')]);
     expect(readPlain({ system: 'Be kind.', messages: [HI] }, 'request')).to.deep.equal([text('system', 'Be kind.'), text('user', 'Hi')]);
     expect(readPlain([HI], 'request')).to.deep.equal([text('user', 'Hi')]);
-    expect(readPlain({ prompt: 'Hi' }, 'request')).to.deep.equal([text('user', 'Hi')]);
     const message = { role: 'assistant', content: 'Hello', refusal: null, annotations: [] };
     expect(readPlain({ choices: [{ index: 0, message }] }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
-    expect(readPlain({ choices: [{ text: 'Hello' }, { text: 'Hey' }] }, 'response')).to.deep.equal([text('assistant', 'Hello'), text('assistant', 'Hey')]);
     const answer = { type: 'message', role: 'assistant', content: [{ type: 'text', text: 'Hello' }, { type: 'text', text: 'you' }] };
     expect(readPlain(answer, 'response')).to.deep.equal([text('assistant', 'Hello', 'you')]);
     expect(readPlain({ response: 'Hello' }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
@@ -31,6 +29,7 @@ describe('plain conversations', () => {
       { messages: [HI, 'odd'] },
       { messages: [] },
       { input: 'Hi', model: 'gpt-5' },
+      { prompt: 'Hi' },
       { prompt: 'Hi', contents: [{ parts: [{ text: 'Hi' }] }] },
       { prompt: ['Hi', 'Ho'] },
       { system: 'Be kind.' },
@@ -41,6 +40,7 @@ describe('plain conversations', () => {
       { choices: [{ message: { role: 'assistant', content: 'Hm', reasoning_content: 'Let me think' } }] },
       { choices: [{ message: { role: 'assistant', content: null, refusal: 'No' } }] },
       { choices: [] },
+      { choices: [{ text: 'Hello' }] },
       { choices: [{ delta: { content: 'H' } }] },
       { response: 'Hello', tool_calls: [{ name: 'f', arguments: {} }] },
       { response: { a: 1 } },

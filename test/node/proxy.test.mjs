@@ -256,6 +256,8 @@ describe('options that cannot work are refused at once', () => {
     ['an upstream with a query', { upstream: `${UPSTREAM}?x=1` }],
     ['an upstream with a password', { upstream: 'https://user:pass@gateway.example/logs' }],
     ['an empty token', { token: '' }],
+    ['no token', { token: undefined }],
+    ['no base path', { basePath: undefined }],
     ['a token with a line break', { token: `${TOKEN}\n` }],
     ['an empty basePath', { basePath: '' }],
     ['a basePath that is no path', { basePath: 'api/logs' }],

@@ -106,7 +106,7 @@ export class GatewayLogsFilterBar extends LitElement {
   revert(): void {
     clearTimeout(this.#timer);
     if (this.#input !== null) this.#input.value = this.search;
-    const [first] = this.capabilities.search === true ? [] : this.capabilities.search;
+    const [first] = this.#searchFields;
     const values: Readonly<Record<string, string>> = { field: this.searchField ?? first?.id ?? '', range: this.#range, sort: this.orderBy };
     for (const select of this.renderRoot.querySelectorAll('select')) select.value = values[select.name] ?? '';
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')) {
@@ -136,13 +136,18 @@ export class GatewayLogsFilterBar extends LitElement {
     const { search, status, source } = this.capabilities;
     return html`
       <div class="bar">
-        ${search === true || search.length > 0 ? this.#searchBox(search === true ? [] : search) : nothing}
+        ${search === true || this.#searchFields.length > 0 ? this.#searchBox(this.#searchFields) : nothing}
         ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
         ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
       </div>
       <div class="bar quiet">${this.#timeRange()} ${this.#filterChips()} ${this.#sort()}</div>
       ${this.unavailable ? html`<p role="alert">${en.builderUnavailable}</p>` : nothing}
     `;
+  }
+
+  get #searchFields(): readonly SearchField[] {
+    const { search } = this.capabilities;
+    return typeof search === 'boolean' ? [] : search;
   }
 
   /** The range, or that times are given one by one. */
@@ -200,7 +205,7 @@ export class GatewayLogsFilterBar extends LitElement {
           <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>
         </span>`;
       })}
-      ${this.clearable && filters.length > 0
+      ${this.clearable && (filters.length > 0 || this.range !== '')
         ? html`<button type="button" class="link" @click=${() => this.clear()}>${en.clearFilters}</button>`
         : nothing}
     `;

@@ -98,7 +98,9 @@ export class GatewayLogsFilterBuilder extends LitElement {
     this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
-    const selectors = this.#problem === null ? ['input:checked, input:not([type=radio])'] : ['input:invalid', '[aria-invalid=true]'];
+    this.scrollIntoView({ block: 'nearest' });
+    // The operator has a good start already: the value comes first.
+    const selectors = this.#problem === null ? ['input:not([type=radio])', 'input:checked'] : ['input:invalid', '[aria-invalid=true]'];
     const fields = selectors.map((selector) => this.renderRoot.querySelector<HTMLInputElement>(selector));
     fields.find((field) => field !== null)?.focus();
   }

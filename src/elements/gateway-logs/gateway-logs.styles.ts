@@ -90,29 +90,8 @@ export const gatewayLogsStyles = css`
   /* A quick answer changes nothing to the eye. */
   .stale {
     opacity: 0.6;
+    cursor: progress;
     transition: opacity 0.15s 0.2s;
-  }
-  .progress {
-    position: absolute;
-    inset-inline: 0;
-    block-size: 2px;
-    overflow: hidden;
-  }
-  .progress[hidden] {
-    display: none;
-  }
-  .progress::before {
-    content: '';
-    display: block;
-    block-size: 100%;
-    inline-size: 30%;
-    background: var(--_accent);
-    animation: slide 1s ease-in-out infinite alternate;
-  }
-  @keyframes slide {
-    to {
-      translate: 233%;
-    }
   }
   .skeleton i {
     display: flex;
@@ -159,7 +138,6 @@ export const gatewayLogsStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   @media (prefers-reduced-motion: reduce) {
-    .progress::before,
     .skeleton i::before {
       animation: none;
     }

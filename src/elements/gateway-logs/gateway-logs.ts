@@ -41,6 +41,7 @@ import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import type { GatewayLogsRow } from '../row/row.js';
 import { drawDays } from './days.js';
+import type { missingTemplate } from './link.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
 import { GatewayLogsSettings } from './settings.js';
@@ -137,6 +138,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   /** The logs of a link that are to be open, once its page is there. */
   #wanted: readonly string[] | null = null;
   #url: UrlState | null = null;
+  #missingTemplate: typeof missingTemplate | null = null;
   /** `null` until the URL counts; nothing is asked before it was read. */
   #urlLoading: boolean | null = null;
   /** The day that the days were drawn on. */
@@ -155,7 +157,7 @@ export class GatewayLogs extends GatewayLogsSettings {
         if (asked.search !== '') await this.#detectSearch(client);
         signal.throwIfAborted();
         const { search } = client.capabilities;
-        const field = search === true ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
+        const field = typeof search === 'boolean' ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
         const question = { ...asked, searchField: field ?? null };
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
         const page = await client.list(sent, { signal });
@@ -226,9 +228,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.urlState && this.#urlLoading === null) void this.#loadUrlState();
     if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
     if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
-    if (this.urlState && this.#urlLoading === null) void this.#loadUrlState();
     if (this.#urlLoading === true) return;
     this.#url?.restore();
     this.#settleClient();
@@ -298,7 +300,6 @@ export class GatewayLogs extends GatewayLogsSettings {
           @gateway-logs-change=${this.#onChange}
         ></gateway-logs-filter-bar>
         ${this.#notices().map((text) => html`<p class="notice" part="notice">${text}</p>`)} ${this.#alert()}
-        <div class="progress" ?hidden=${!busy || view === null}></div>
         <div role="table" part="table" class=${busy && view !== null ? 'stale' : ''} aria-labelledby="heading" aria-busy=${busy}>
           ${headTemplate(query, capabilities.sorts, this.#sort)}
           ${view === null && busy ? skeletonTemplate(perPage) : nothing}
@@ -331,6 +332,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     // What one gateway told is nothing to ask another one for.
     this.#seen = new Map();
     this.#cursorsOf = '';
+    this.openKeys = new Set();
     this.view = null;
     this.failure = null;
     try {
@@ -398,11 +400,12 @@ export class GatewayLogs extends GatewayLogsSettings {
       return;
     }
     const isSame = isRefresh(answer, this.view);
-    const open = this.view?.items.filter(({ key }) => !isSame && this.openKeys.has(key)) ?? [];
-    if (!isSame) this.openKeys = new Set();
     // A row that the reader is in stays as well, whether it is open or not.
     const focused = this.#rows().filter((row) => row.matches(':focus-within')).map((row) => row.key);
     const view = nextView(answer, this.view, new Set([...this.openKeys, ...focused]));
+    const keys = view.items.map(({ key }) => key);
+    const closed = this.view?.items.filter(({ key }) => this.openKeys.has(key) && !keys.includes(key)) ?? [];
+    if (closed.length > 0) this.openKeys = new Set(keys.filter((key) => this.openKeys.has(key)));
     if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
     if (view !== this.view) remember(this.#seen, view.page.entries, answer.client.capabilities.filters ?? []);
     this.#cursors[answer.query.page] = answer.page.nextCursor ?? undefined;
@@ -410,9 +413,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.failure = null;
     this.#polling.resume();
-    if (this.#announces) this.announcement = [this.#totalText() || en.shown(this.entries.length), ...this.#doubts(view)].join('. ');
+    if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...this.#doubts(view)].join('. ');
     this.#announces = false;
-    for (const { entry } of open) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
+    for (const { entry } of closed) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
     if (!isSame) this.missing = [];
     this.#openWanted();
     this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
@@ -514,7 +517,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (!this.hasUpdated) this.busy = true;
     const defaults = this.#urlView();
     try {
-      const { UrlState } = await import('../../controllers/url-state.js');
+      const { UrlState, missingTemplate } = await import('./link.js');
+      this.#missingTemplate = missingTemplate;
       const prefix = () => this.urlState;
       this.#url = new UrlState(this, { prefix, defaults, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
       // Lit as the script-tag bundle has it tells that to controllers from the constructor alone.
@@ -546,6 +550,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     for (const key of this.openKeys) if (!wanted.includes(key)) this.#setOpen(key, false);
     for (const key of wanted) this.#setOpen(key, true);
     this.missing = wanted.filter((key) => !this.openKeys.has(key));
+    void this.updateComplete.then(() => this.#rows().find(({ key }) => wanted.includes(key))?.scrollIntoView({ block: 'nearest' }));
   }
 
   #findMissing(): void {
@@ -575,9 +580,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
     if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
-    if (this.missing.length > 0) {
-      const find = html`<button type="button" class="link" @click=${this.#findMissing}>${en.findLog}</button>`;
-      notices.push(html`${en.notHere} ${this.#client?.capabilities.filters?.includes('id') ? find : nothing}`);
+    if (this.missing.length > 0 && this.view !== null) {
+      const canFind = this.#client?.capabilities.filters?.includes('id');
+      notices.push(this.#missingTemplate?.(isLookup(this.view.query), canFind ? () => this.#findMissing() : null));
     }
     return notices;
   }

@@ -91,16 +91,17 @@ export class GatewayLogsSettings extends LitElement {
 
   /** What the settings ask for, each one usable. */
   protected settings(): LogsQuery {
-    const { searchField, filters, order } = this;
+    const { searchField, order } = this;
+    const filters = Array.isArray(this.filters) ? (this.filters as readonly LogsFilter[]) : [];
     // An attribute that is taken away leaves `null` behind.
     return {
       search: (this.search || '').trim(),
       searchField,
       status: this.status === 'success' || this.status === 'error' ? this.status : 'all',
       source: this.source === 'playground' || this.source === 'virtual-key' ? this.source : 'all',
-      filters: filters ?? [],
+      filters,
       // Times that are given one by one stand for the whole range.
-      range: RANGES.includes(this.range) && !filters?.some(({ key }) => key === 'created_at') ? this.range : '',
+      range: RANGES.includes(this.range) && !filters.some(({ key }) => key === 'created_at') ? this.range : '',
       page: this.page >= 1 && this.page < Number.MAX_SAFE_INTEGER ? Math.trunc(this.page) : 1,
       perPage: isPageSize(this.perPage) ? this.perPage : DEFAULT_PAGE_SIZE,
       orderBy: this.orderBy || 'created_at',

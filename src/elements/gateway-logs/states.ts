@@ -7,7 +7,7 @@ import { en } from '../../i18n/en.js';
 export function alertTemplate(error: unknown, notes: readonly string[], retry: (() => void) | null): TemplateResult {
   const known =
     isLogsError(error)
-      ? error
+      ? new LogsError(error.kind, error.message, error)
       : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) });
   return html`<div class="alert" part="alert" role="alert">
     <p>${[en.failure(known), ...notes].join(' ')}</p>

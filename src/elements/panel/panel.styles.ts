@@ -28,6 +28,9 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .box + .quiet {
+    margin-block-start: 6px;
+  }
   .box.json,
   .box.text {
     padding: 10px 14px;
@@ -150,6 +153,9 @@ export const panelStyles = css`
     list-style: none;
   }
   .tags li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
     padding: 2px 8px;
     border: 1px solid var(--_border);
     border-radius: 6px;

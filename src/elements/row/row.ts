@@ -92,7 +92,7 @@ export class GatewayLogsRow extends LitElement {
           </div>
         </div>
         <div role="cell" class="source">${this.#source(entry)}</div>
-        <div role="cell" class="tokens number">${formatCount(entry.tokensTotal)}</div>
+        <div role="cell" class=${entry.tokensTotal === null ? 'number' : 'tokens number'}>${formatCount(entry.tokensTotal)}</div>
         <div role="cell" class="cost number">${formatCost(entry.cost)}</div>
         <div role="cell" class="status">
           <span part="status" class="chip ${outcome}">${entry.statusCode ?? en.outcomes[outcome]}</span>
@@ -175,5 +175,5 @@ export class GatewayLogsRow extends LitElement {
 
 /** Whether the endpoint is the provider and a path, for want of a name of its own. */
 function isNamedAfter(endpoint: string | null, provider: string): boolean {
-  return endpoint === provider || Boolean(endpoint?.startsWith(`${provider} · `));
+  return Boolean(endpoint?.startsWith(`${provider} · `));
 }

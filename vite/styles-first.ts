@@ -1,0 +1,14 @@
+import type { Rolldown } from 'vite';
+
+const SHEETS = ['styles/base', ...['day-group', 'filter-bar', 'gateway-logs', 'pager', 'panel', 'row'].map((name) => `elements/${name}/${name}.styles`)];
+
+/** Puts the style sheets side by side, as what is alike compresses better together: 85 bytes. */
+export function stylesFirst(): Rolldown.Plugin {
+  return {
+    name: 'styles-first',
+    transform: {
+      filter: { id: /\/src\/define\.ts$/ },
+      handler: (code) => ({ code: SHEETS.map((name) => `import './${name}.js';`).join('') + code, map: null }),
+    },
+  };
+}
