@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chordPlugin } from './test/support/chord-plugin.mjs';
 import { countingReporter } from './test/support/counting-reporter.mjs';
 import { findLaunchers } from './test/support/launchers.mjs';
+import { togetherPlugin } from './test/support/together-plugin.mjs';
 
 // The browsers take zone and language from here.
 process.env.TZ = 'UTC';
@@ -42,10 +43,11 @@ const bundlePlugin = {
 export default {
   rootDir: '.',
   // The tests of the builder register it from the sources; those of sequences know errors by their class.
-  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,sequences}.test.ts'] : ['test/**/*.test.ts', '!test/node/**'],
+  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,sequences}.test.ts'] : ['test/*.test.ts', 'test/elements/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     ...(bundle ? [bundlePlugin] : []),
+    togetherPlugin(),
     esbuildPlugin({
       ts: true,
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
@@ -58,7 +60,7 @@ export default {
   browsers: await findLaunchers({ only: process.env.BROWSERS, all: Boolean(process.env.CI) }),
   // One page at a time in a browser: pages side by side take each other's focus, storage and service worker.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -85,7 +85,8 @@ function checkStories<Args extends object>(
         });
         // WebKit lets the list fade on for a moment after it has come back.
         await until(() => all(page, '[role=table]').every((table) => table.getAnimations().length === 0));
-        await expect(page).to.be.accessible();
+        // What axe finds is in the markup, which is the same in every engine; elements/ asks it in each of them.
+        if (navigator.userAgent.includes('Chrome/')) await expect(page).to.be.accessible();
         expect(complaints.args).to.deep.equal([]);
       });
     }
@@ -123,9 +124,9 @@ describe('Storybook', () => {
   const { default: failure, ...ways } = failures;
   checkStories(failure, ways, {
     Refused400: /refused the request \(400\).*7001.*rows below are from before.* Retry .*\$/,
-    Credentials401: /not accept the credentials \(401\).* Authentication error \(10000\).* Retry .*\$/,
+    Credentials401: /not accept the credentials \(401\).*Authentication error \(10000\).* Retry .*\$/,
     Forbidden403: /may not read logs \(403\).* Retry .*\$/,
-    NotFound404: /no logs at this endpoint \(404\).* Not Found \(7002\).* Retry .*\$/,
+    NotFound404: /no logs at this endpoint \(404\).*Not Found \(7002\).* Retry .*\$/,
     Expired406: /session has expired \(406\).* Retry .*\$/,
     TooMany429: /Too many requests to the gateway \(429\)\. Wait a moment.* Retry .*\$/,
     RetryAfter429: /Too many requests to the gateway \(429\)\. It asks to wait 300 seconds\. Retry .*\$/,
@@ -137,7 +138,7 @@ describe('Storybook', () => {
     EmptyAnswer: /The answer is empty.* Retry .*\$/,
     AnotherShape: /not what the logs API sends.* Retry .*\$/,
     ReportedFailure: /The gateway reports a failure\. It says: “Internal error \(7000\)”\. Retry .*\$/,
-    ErrorsBesideRows: /lists errors beside its rows.* A shard is missing \(7000\) Retry .*\$/,
+    ErrorsBesideRows: /lists errors beside its rows.*A shard is missing \(7000\)”\. Retry .*\$/,
     TimeOut: /did not answer within 30 seconds.* Retry .*\$/,
     NoNetwork: /could not be reached\. Check the connection.* Retry .*\$/,
     Offline: /This device is offline.* Retry .*\$/,
