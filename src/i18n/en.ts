@@ -180,5 +180,7 @@ function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
       return 'The answer is empty. Check the endpoint.';
     case 'bad-response':
       return 'The answer is not what the logs API sends. Check the endpoint and the dialect.';
+    default:
+      return message;
   }
 }

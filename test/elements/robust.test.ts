@@ -320,6 +320,14 @@ describe('the reader’s place', () => {
     expect(all(element, 'input[type=search]'), 'search: false').to.deep.equal([]);
   });
 
+  it('shows the message of an error whose kind nobody knows', async () => {
+    const failure = Object.assign(new Error('The moon is in the way'), { kind: 'eclipse' });
+    const capabilities = { search: false, status: true, source: true, sorts: [], detail: false } as const;
+    const client: LogsClient = { capabilities, list: () => Promise.reject(failure), detail: () => Promise.reject(failure) };
+    const { element } = await openPage([], { client });
+    expect(textOf(one(element, '[role=alert]'))).to.equal('The moon is in the way Retry');
+  });
+
   it('asks for no bodies of a log whose id would be another address', async () => {
     const page = await openPage([]);
     page.answer = async () => Response.json({ success: true, result: ['.', '..'].map((id) => ({ ...log('x', NOON, 0).row, id })), result_info: { total_count: 2 } });
