@@ -179,6 +179,11 @@ export const filterBarStyles = css`
     .anchor {
       position: static;
     }
+    .bar > select {
+      flex: 1;
+      min-inline-size: 7rem;
+      inline-size: 0;
+    }
     gateway-logs-filter-builder {
       inline-size: 100%;
     }
