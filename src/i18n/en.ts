@@ -53,7 +53,7 @@ export const en = {
   editFilter: 'Edit filter',
   removeFilter: (filter: string) => `Remove filter ${filter}`,
   filterBy: 'Show only these',
-  builderUnavailable: 'The filter editor could not be loaded. Try again, or reload the page.',
+  builderUnavailable: 'The filter editor could not be loaded. Reload the page.',
   range: 'Time range',
   ranges: {
     '': 'All time',

@@ -108,6 +108,50 @@ export const controls = css`
   }
 `;
 
+/** Radio buttons side by side in one frame. */
+export const segments = css`
+  .segments {
+    display: flex;
+    padding: 2px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .segments label {
+    position: relative;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .segments span {
+    display: grid;
+    place-content: center;
+    block-size: 26px;
+    padding-inline: 10px;
+    border-radius: calc(var(--_radius) - 3px);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .segments input:hover + span {
+    color: var(--_text);
+  }
+  .segments input:checked + span {
+    background: color-mix(in srgb, var(--_text) 9%, transparent);
+    color: var(--_text);
+    font-weight: 600;
+    /* Seen where the system chooses the colours. */
+    outline: 1px solid transparent;
+  }
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--_accent);
+  }
+`;
+
 /** Values that filter the list with a click, and look like the text that they are. */
 export const values = css`
   .value {

@@ -3,7 +3,7 @@ import type { Capabilities, LogsFilter, LogsQuery, SearchField, SourceFilter, St
 import { en } from '../../i18n/en.js';
 import { RANGES, describeFilter, labelOf, type SeenValues } from '../../model/filters.js';
 import { sortBy } from '../../model/list-view.js';
-import { base, controls } from '../../styles/base.js';
+import { base, controls, segments } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
 import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
@@ -27,7 +27,7 @@ interface Building {
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen. Cancelable.
  */
 export class GatewayLogsFilterBar extends LitElement {
-  static override styles = [base, controls, filterBarStyles];
+  static override styles = [base, controls, segments, filterBarStyles];
 
   static override properties: PropertyDeclarations = {
     search: {},
@@ -199,7 +199,7 @@ export class GatewayLogsFilterBar extends LitElement {
         const text = describeFilter(filter, this.timeZone || undefined);
         const remove = en.removeFilter(text);
         return html`<span class="chip">
-          <button type="button" title=${`${en.editFilter}: ${text}`} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
+          <button type="button" title=${text} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
             ${text}
           </button>
           <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>

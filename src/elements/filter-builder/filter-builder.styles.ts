@@ -136,43 +136,8 @@ export const filterBuilderStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .segments {
-    display: flex;
-    padding: 2px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
   .segments label {
-    position: relative;
     flex: 1;
-  }
-  .segments input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .segments span {
-    display: grid;
-    place-content: center;
-    block-size: 26px;
-    border-radius: calc(var(--_radius) - 3px);
-    color: var(--_muted);
-    white-space: nowrap;
-  }
-  .segments input:hover + span {
-    color: var(--_text);
-  }
-  .segments input:checked + span {
-    background: color-mix(in srgb, var(--_text) 9%, transparent);
-    color: var(--_text);
-    font-weight: 600;
-    outline: 1px solid transparent;
-  }
-  .segments input:focus-visible + span {
-    outline: 2px solid var(--_accent);
   }
 
   .choices label {

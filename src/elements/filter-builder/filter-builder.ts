@@ -5,7 +5,7 @@ import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
 import { labelOf } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
-import { base, controls } from '../../styles/base.js';
+import { base, controls, segments } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
 import { Combobox } from './combobox.js';
 import { draftOf, finish, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
@@ -40,7 +40,7 @@ export class GatewayLogsFilterCancelEvent extends Event {
  * @fires {GatewayLogsFilterCancelEvent} gateway-logs-filter-cancel - Escape, Cancel, or a click or the focus elsewhere.
  */
 export class GatewayLogsFilterBuilder extends LitElement {
-  static override styles = [base, controls, filterBuilderStyles];
+  static override styles = [base, controls, segments, filterBuilderStyles];
 
   static override properties: PropertyDeclarations = {
     keys: { attribute: false },

@@ -10,12 +10,11 @@ import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import type { UrlState } from '../../controllers/url-state.js';
 import { en } from '../../i18n/en.js';
-import { contradicts, describeFilter, isLookup, remember, sentFilters, withFilter } from '../../model/filters.js';
+import { isLookup, remember, sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN, formatTime } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
   isFiltered,
-  isMiscounted,
   isRefresh,
   nextView,
   pageInstead,
@@ -24,7 +23,6 @@ import {
   type ListAnswer,
   type ListView,
 } from '../../model/list-view.js';
-import { contradictedControls } from '../../model/log-entry.js';
 import type { UrlView } from '../../model/url-query.js';
 import { base, columns, controls, values } from '../../styles/base.js';
 import {
@@ -41,6 +39,7 @@ import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import type { GatewayLogsRow } from '../row/row.js';
 import { drawDays } from './days.js';
+import { doubtsOf } from './doubts.js';
 import type { missingTemplate } from './link.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
@@ -413,7 +412,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.busy = false;
     this.failure = null;
     this.#polling.resume();
-    if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...this.#doubts(view)].join('. ');
+    if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...doubtsOf(view, this.settings(), this.zone)].join('. ');
     this.#announces = false;
     for (const { entry } of closed) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
     if (!isSame) this.missing = [];
@@ -579,7 +578,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const notices: unknown[] = [];
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
-    if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
+    if (this.view !== null && !this.busy) notices.push(...doubtsOf(this.view, this.settings(), this.zone));
     if (this.missing.length > 0 && this.view !== null) {
       const canFind = this.#client?.capabilities.filters?.includes('id');
       notices.push(this.#missingTemplate?.(isLookup(this.view.query), canFind ? () => this.#findMissing() : null));
@@ -591,24 +590,6 @@ export class GatewayLogs extends GatewayLogsSettings {
   #mayHaveNext(page: number, view: ListView | null): boolean {
     if (view?.client.capabilities.paging === 'cursor') return typeof this.#cursors[page] === 'string';
     return view !== null && view.page.entries.length >= view.query.perPage;
-  }
-
-  /** What the rows show of a gateway that did not do as it was asked. */
-  #doubts(view: ListView): readonly string[] {
-    const { sent, query, page } = view;
-    const { search, searchField, filters } = sent;
-    const found: LogsFilter[] = search === '' || searchField === null ? [] : [{ key: searchField, operator: 'contains', value: [search] }];
-    const settings = this.settings();
-    const ignored = [...filters, ...found].filter((filter) => page.entries.some((entry) => contradicts(filter, entry)));
-    const doubts = [
-      ...(['status', 'source', 'range'] as const).filter((name) => settings[name] !== query[name]).map((name) => en[name]),
-      ...contradictedControls(sent, page.entries).map((control) => en[control]),
-      ...ignored.map((filter) => `“${describeFilter(filter, this.zone)}”`),
-    ].map(en.ignored);
-    if (isLookup(sent) && (query.range !== '' || query.filters.length > filters.length)) doubts.push(en.rangeIgnored);
-    if (page.total !== null && isMiscounted(view)) doubts.push(en.miscounted(page.total));
-    if (page.entries.length > query.perPage) doubts.push(en.tooLong(page.entries.length, query.perPage));
-    return doubts;
   }
 
   #alert(): TemplateResult | typeof nothing {
