@@ -21,6 +21,11 @@ export { VerifyWiseClient, type VerifyWiseClientOptions } from './api/verifywise
 export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
 export * from './elements/events.js';
 export { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';
+export {
+  GatewayLogsFilterBuilder,
+  GatewayLogsFilterCancelEvent,
+  GatewayLogsFilterSubmitEvent,
+} from './elements/filter-builder/filter-builder.js';
 export { GatewayLogs } from './elements/gateway-logs/gateway-logs.js';
 export { GatewayLogsPager } from './elements/pager/pager.js';
 export { GatewayLogsPanel } from './elements/panel/panel.js';
