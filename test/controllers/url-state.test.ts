@@ -3,20 +3,7 @@ import { ReactiveElement, type PropertyDeclarations } from 'lit';
 import { restore as restoreSpies, spy, stub } from 'sinon';
 import { UrlState } from '../../src/controllers/url-state.js';
 import type { UrlView } from '../../src/model/url-query.js';
-
-const START: UrlView = {
-  search: '',
-  searchField: null,
-  status: 'all',
-  source: 'all',
-  filters: [],
-  range: '',
-  page: 1,
-  perPage: 25,
-  orderBy: 'created_at',
-  order: 'desc',
-  open: [],
-};
+import { VIEW as START } from '../support/logs.js';
 
 /** Shows a view, and remembers what it showed at each update. */
 class UrlHost extends ReactiveElement {

@@ -1,19 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readUrl, writeUrl, type UrlView } from '../../src/model/url-query.js';
-
-const DEFAULTS: UrlView = {
-  search: '',
-  searchField: null,
-  status: 'all',
-  source: 'all',
-  filters: [],
-  range: '',
-  page: 1,
-  perPage: 25,
-  orderBy: 'created_at',
-  order: 'desc',
-  open: [],
-};
+import { VIEW as DEFAULTS } from '../support/logs.js';
 
 /** Says something else than the defaults in every respect. */
 const OTHER: UrlView = {

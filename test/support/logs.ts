@@ -1,4 +1,5 @@
 import type { LogsQuery } from '../../src/index.js';
+import type { UrlView } from '../../src/model/url-query.js';
 import type { GatewayLog } from '../../src/testing/index.js';
 
 /** Rows as gateways really sent them, and bodies as providers document them. */
@@ -28,8 +29,7 @@ export function log(id: string, now: number, age: number, row: Record<string, un
   };
 }
 
-/** The query of a list that nobody has touched. */
-export const QUERY: LogsQuery = {
+const UNTOUCHED: Omit<LogsQuery, 'cursor'> = {
   search: '',
   searchField: null,
   status: 'all',
@@ -40,5 +40,10 @@ export const QUERY: LogsQuery = {
   perPage: 25,
   orderBy: 'created_at',
   order: 'desc',
-  cursor: null,
 };
+
+/** The query of a list that nobody has touched. */
+export const QUERY: LogsQuery = { ...UNTOUCHED, cursor: null };
+
+/** What a link to such a list would say. */
+export const VIEW: UrlView = { ...UNTOUCHED, open: [] };

@@ -140,7 +140,7 @@ export class GatewayLogsFilterBar extends LitElement {
         ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
         ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
       </div>
-      <div class="bar quiet">${this.#timeRange()} ${this.#filterChips()} ${this.#sort()}</div>
+      <div class="bar">${this.#timeRange()} ${this.#filterChips()} ${this.#sort()}</div>
       ${this.unavailable ? html`<p role="alert">${en.builderUnavailable}</p>` : nothing}
     `;
   }
