@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readConversation } from '../../src/model/conversation/index.js';
+import { readRequest, readResponse } from '../../src/model/conversation/index.js';
 import { readPlain } from '../../src/model/plain.js';
 import { generateTraffic } from '../../src/testing/index.js';
 
@@ -9,15 +9,16 @@ const HI = { role: 'user', content: 'Hi' };
 describe('plain conversations', () => {
   it('are read from the requests and answers of those who speak like OpenAI and Anthropic', () => {
     const system = { role: 'system', content: [{ type: 'text', text: 'Be kind.', cache_control: { type: 'ephemeral' } }] };
-    expect(readPlain({ model: 'gpt-4o', messages: [system, HI], tools: [] }, 'request')).to.deep.equal([text('system', 'Be kind.'), text('user', 'Hi')]);
+    expect(readPlain(
+      { model: 'gpt-4o', messages: [system, HI], tools: [] },
+      'request',
+    )).to.deep.equal([text('system', 'Be kind.'), text('user', 'Hi')]);
     expect(readPlain({ system: 'Be kind.', messages: [HI] }, 'request')).to.deep.equal([text('system', 'Be kind.'), text('user', 'Hi')]);
     expect(readPlain([HI], 'request')).to.deep.equal([text('user', 'Hi')]);
     const message = { role: 'assistant', content: 'Hello', refusal: null, annotations: [] };
     expect(readPlain({ choices: [{ index: 0, message }] }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
     const answer = { type: 'message', role: 'assistant', content: [{ type: 'text', text: 'Hello' }, { type: 'text', text: 'you' }] };
     expect(readPlain(answer, 'response')).to.deep.equal([text('assistant', 'Hello', 'you')]);
-    expect(readPlain({ response: 'Hello' }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
-    expect(readPlain({ success: true, result: { response: '' } }, 'response')).to.deep.equal([text('assistant')]);
   });
 
   it('are nothing that is more than text', () => {
@@ -42,6 +43,7 @@ describe('plain conversations', () => {
       { choices: [] },
       { choices: [{ text: 'Hello' }] },
       { choices: [{ delta: { content: 'H' } }] },
+      { response: 'Hello' },
       { response: 'Hello', tool_calls: [{ name: 'f', arguments: {} }] },
       { response: { a: 1 } },
       { text: 'A transcription' },
@@ -59,8 +61,9 @@ describe('plain conversations', () => {
     let rich = 0;
     const compare = (body: unknown, side: 'request' | 'response'): void => {
       const found = readPlain(body, side);
-      const full = readConversation(body, side, null);
-      if (found !== null) expect(found, JSON.stringify(body)).to.deep.equal(full?.messages);
+      const full = side === 'request' ? readRequest(body) : readResponse(body);
+      // Chai compares some fifty thousand pairs too slowly.
+      if (found !== null && JSON.stringify(found) !== JSON.stringify(full)) expect(found, JSON.stringify(body)).to.deep.equal(full);
       if (found !== null) plain += 1;
       else if (full !== null) rich += 1;
     };
@@ -69,9 +72,45 @@ describe('plain conversations', () => {
       compare(response, 'response');
     }
     // Every mixture of what such a body can hold.
-    const contents = [undefined, null, '', 'Hi', [], ['Hi'], [{ type: 'text', text: 'Hi' }], [{ type: 'text', text: 1 }], [{ type: 'thinking', thinking: 'x' }], 3, true];
-    const extras = [{}, { tool_calls: [] }, { tool_calls: [{ function: { name: 'f' } }] }, { refusal: null }, { refusal: '' }, { reasoning: 'x' }, { images: [{}] }, { name: 'n' }];
-    const fields = [{}, { system: '' }, { system: 'S' }, { system: [{ type: 'text', text: 'S' }] }, { prompt: 'P' }, { input: 'I', model: 'm' }, { contents: [{ parts: [{ text: 'C' }] }] }, { message: 'M' }];
+    const contents = [
+      undefined,
+      null,
+      '',
+      'Hi',
+      [],
+      ['Hi'],
+      [{ type: 'text', text: 'Hi' }],
+      [{ type: 'text', text: 'Hi', citations: [{ title: 'x' }] }],
+      [{ type: 'text', text: 'Hi', annotations: [] }],
+      [{ type: 'text', text: 1 }],
+      [{ type: 'thinking', thinking: 'x' }],
+      3,
+      true,
+    ];
+    const extras = [
+      {},
+      { tool_calls: [] },
+      { tool_calls: [{ function: { name: 'f' } }] },
+      { refusal: null },
+      { refusal: '' },
+      { reasoning: 'x' },
+      { thinking: 'x' },
+      { reasoning_details: [{ text: 'x' }] },
+      { annotations: [{ url: 'x' }] },
+      { citations: [{ sources: [{ id: 'x' }] }] },
+      { images: [{}] },
+      { name: 'n' },
+    ];
+    const fields = [
+      {},
+      { system: '' },
+      { system: 'S' },
+      { system: [{ type: 'text', text: 'S' }] },
+      { prompt: 'P' },
+      { input: 'I', model: 'm' },
+      { contents: [{ parts: [{ text: 'C' }] }] },
+      { message: 'M' },
+    ];
     for (const content of contents) {
       for (const role of ['system', 'user', 'assistant', 'tool', 'function', '', undefined]) {
         for (const extra of extras) {

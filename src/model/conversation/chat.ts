@@ -1,18 +1,20 @@
 /**
- * Messages of `{role, content}`, which OpenAI, Mistral, Anthropic, Bedrock, Cohere v2 and Workers AI share. What
+ * Messages of `{role, content}`, which OpenAI, Mistral, Anthropic, Bedrock, Cohere v2, Ollama and Workers AI share. What
  * differs is how the content is written, and gateways mix that too, so each piece is read for itself.
  */
 
 import { isObject, type JsonObject } from '../../api/guards.js';
-import { anthropicPart } from './anthropic.js';
+import { anthropicPart, textOrMedia } from './anthropic.js';
 import { bedrockPart } from './bedrock.js';
+import { cohereSources } from './cohere.js';
 import type { ContentPart, Message } from './message.js';
-import { openaiPart, openaiToolCall } from './openai.js';
+import { openaiPart, openaiToolCall, spoken } from './openai.js';
 import {
   ANSWER,
   asArray,
   asString,
   child,
+  citations,
   media,
   readMessages,
   readParts,
@@ -25,30 +27,35 @@ import {
   type PartReader,
 } from './parts.js';
 
-const blockPart: PartReader = (part) => openaiPart(part) ?? anthropicPart(part) ?? bedrockPart(part);
+const blockPart: PartReader = (part) => anthropicPart(part) ?? bedrockPart(part);
 
 /** Content of a tool's answer; Cohere v2 writes it as documents. */
 const resultPart: PartReader = (part) =>
-  openaiPart(part) ?? (part.type === 'document' ? readParts(child(part, 'document').data, () => null) : null);
+  textOrMedia(part) ?? (part.type === 'document' ? readParts(child(part, 'document').data, () => null) : null);
 
 function chatParts(message: JsonObject, role: string): ContentPart[] | null {
   const { content } = message;
   if (typeof content === 'number' || typeof content === 'boolean') return null;
   if (role === 'tool' || role === 'function') {
-    return [toolResult(message.tool_call_id, message.name, content, resultPart)];
+    return [toolResult(message.tool_call_id, message.name ?? message.tool_name, content, resultPart)];
   }
-  const parts: ContentPart[] = [];
-  const thought = message.reasoning_content ?? message.reasoning ?? message.tool_plan;
-  if (typeof thought === 'string' && thought) parts.push(reasoning(thought));
-  parts.push(...readParts(content, blockPart));
-  if (typeof message.refusal === 'string') parts.push({ type: 'refusal', text: message.refusal });
-  if (isObject(message.audio)) {
-    const { data, format, id, transcript } = message.audio;
-    parts.push(media('audio', data, format, id), ...readParts(asString(transcript), blockPart));
-  }
-  parts.push(...readParts(message.images, openaiPart));
-  parts.push(...asArray(message.tool_calls).map(openaiToolCall));
-  if (isObject(message.function_call)) parts.push(openaiToolCall(message.function_call));
+  const { refusal, audio, reasoning_details: details } = message;
+  const thought = [message.reasoning_content, message.reasoning, message.thinking, message.tool_plan].find(asString);
+  const parts = [
+    // OpenRouter gives the same thoughts in pieces once more, or only there.
+    ...(thought ?? asArray(details).length ? [reasoning(thought ?? details)] : []),
+    ...readParts(content, blockPart),
+    ...(typeof refusal === 'string' ? [{ type: 'refusal', text: refusal } as const] : []),
+    ...(isObject(audio) ? spoken(audio) : []),
+    // Ollama's images are bare base64.
+    ...asArray(message.images).flatMap((image) =>
+      typeof image === 'string' ? media('image', image) : readParts([image], openaiPart),
+    ),
+    ...citations(message.annotations),
+    ...cohereSources(message.citations),
+    ...asArray(message.tool_calls).map(openaiToolCall),
+    ...(isObject(message.function_call) ? [openaiToolCall(message.function_call)] : []),
+  ];
   // A message that says nothing says so with an empty content; anything else is some other object.
   return parts.length || 'content' in message ? parts : null;
 }
@@ -59,9 +66,9 @@ function readChatMessage(message: JsonObject, role = roleOf(message)): Message |
   return parts ? { role: toolRole(role, parts), parts } : null;
 }
 
-/** Anthropic and Bedrock keep the system prompt beside the messages. */
-export const chatRequest: BodyReader = ({ messages, system }) =>
-  withSystem(system, blockPart, readMessages(messages, (message) => readChatMessage(message)));
+/** Anthropic and Bedrock keep the system prompt beside the messages; Mistral's conversations call those `inputs`. */
+export const chatRequest: BodyReader = ({ messages, inputs, system }) =>
+  withSystem(system, blockPart, readMessages(messages ?? inputs, (message) => readChatMessage(message)));
 
 /** `choices[].message`, or `choices[].text` of legacy completions. */
 function readChoice(choice: JsonObject): Message | null {
@@ -69,9 +76,15 @@ function readChoice(choice: JsonObject): Message | null {
   return typeof choice.text === 'string' ? readChatMessage({ content: choice.text }, ANSWER) : null;
 }
 
-/** `choices` (OpenAI), `message` (Cohere v2), `output.message` (Bedrock), or the body itself (Anthropic). */
-export const chatResponse: BodyReader = (body) =>
-  readMessages(body.choices, readChoice, ANSWER) ??
-  readMessages([[body.message, child(body, 'output').message, body].find(roleOf)], (message) =>
-    readChatMessage(message, ANSWER),
+/**
+ * `choices` (OpenAI), `outputs` (Mistral's conversations), `message` (Cohere v2), `output.message` (Bedrock), or the body
+ * itself (Anthropic).
+ */
+export const chatResponse: BodyReader = (body) => {
+  const read = (message: JsonObject) => readChatMessage(message, ANSWER);
+  return (
+    readMessages(body.choices, readChoice, ANSWER) ??
+    readMessages(asArray(body.outputs).some(roleOf) ? body.outputs : null, read, ANSWER) ??
+    readMessages([[body.message, child(body, 'output').message, body].find(roleOf)], read)
   );
+};

@@ -1,42 +1,51 @@
-import { isObject } from '../../api/guards.js';
-import type { ReadConversation } from '../body-view.js';
-import { chatRequest, chatResponse } from './chat.js';
-import { cohereRequest, cohereResponse } from './cohere.js';
-import { geminiRequest, geminiResponse } from './gemini.js';
-import type { Message } from './message.js';
-import { roleOf, type BodyReader } from './parts.js';
-import { promptRequest, promptResponse } from './prompt.js';
-import { responsesRequest, responsesResponse } from './responses.js';
-import { readStream } from './stream.js';
+import { isObject, parseJson } from '../../api/guards.js';
+import type { Slices } from '../slices.js';
+import { readAnswerBody, readRequestBody, type Messages } from './formats.js';
+import type { Conversation } from './message.js';
+import { asString, roleOf } from './parts.js';
+import { assembleStream } from './stream/index.js';
+import { withToolNames } from './tool-names.js';
 
-export type { ContentPart, MediaPart, Message } from './message.js';
+export type { ContentPart, Conversation, MediaPart, Message } from './message.js';
 
-const REQUESTS: readonly BodyReader[] = [chatRequest, responsesRequest, geminiRequest, cohereRequest, promptRequest];
-const RESPONSES: readonly BodyReader[] = [
-  chatResponse,
-  responsesResponse,
-  geminiResponse,
-  cohereResponse,
-  promptResponse,
-];
+/** Gateways wrap a body in a string and in an envelope; more layers than this are content. */
+const MAX_LAYERS = 6;
 
-function readWith(readers: readonly BodyReader[], body: unknown): readonly Message[] | null {
-  if (!isObject(body)) return null;
-  for (const read of readers) {
+type Found = Pick<Conversation, 'messages' | 'body' | 'route'>;
+
+/** Opens JSON in strings, and the envelope around a result, until something can be read. */
+function open(content: unknown, read: (body: unknown) => Messages): Found | null {
+  let body = content;
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
+    if (typeof body === 'string') body = /^\s*["[{]/.test(body) ? parseJson(body) : null;
     const messages = read(body);
-    if (messages?.length) return messages;
+    if (messages) return { messages: withToolNames(messages), body };
+    if (isObject(body)) body = body.result;
+    else if (typeof body !== 'string') return null;
   }
   return null;
 }
 
 /**
- * The universal request: one entry for each provider to try in turn.
+ * The universal request: one entry for each provider to try in turn. Where the step is not known, or is none of them, the
+ * last that can be read.
  * https://developers.cloudflare.com/ai-gateway/usage/universal/
  */
-function readUniversal(entries: readonly unknown[], step: number | null): readonly Message[] | null {
-  const queries = entries.map((entry) => (isObject(entry) ? entry.query : null));
-  if (step !== null && step in queries) return readWith(REQUESTS, queries[step]);
-  return queries.reduceRight<readonly Message[] | null>((found, query) => found ?? readWith(REQUESTS, query), null);
+function readUniversal(entries: readonly unknown[], step: number | null): Found | null {
+  const steps = step !== null && step in entries ? [step] : [...entries.keys()].reverse();
+  const providers = entries.map((entry) => (isObject(entry) && asString(entry.provider)) || '');
+  for (const at of steps) {
+    const entry = entries[at];
+    const found = isObject(entry) ? open(entry.query, readRequestBody) : null;
+    if (found) return { ...found, route: { providers, step: at } };
+  }
+  return null;
+}
+
+function findRequest(content: unknown, step: number | null): Found | null {
+  const body = typeof content === 'string' && /^\s*\[/.test(content) ? parseJson(content) : content;
+  const universal = Array.isArray(body) && body.some((entry) => isObject(entry) && 'query' in entry && !roleOf(entry));
+  return universal ? readUniversal(body, step) : open(body, readRequestBody);
 }
 
 /**
@@ -45,25 +54,36 @@ function readUniversal(entries: readonly unknown[], step: number | null): readon
  * @param body parsed JSON
  * @param step which entry of a universal request was answered, from 0
  */
-export function readRequest(body: unknown, step: number | null = null): readonly Message[] | null {
-  if (!Array.isArray(body)) return readWith(REQUESTS, body);
-  // Some gateways store the messages alone.
-  return body.some(roleOf) ? readWith(REQUESTS, { messages: body }) : readUniversal(body, step);
+export function readRequest(body: unknown, step: number | null = null): Messages {
+  return findRequest(body, step)?.messages ?? null;
 }
 
 /**
- * The answers that a response's body holds, one `assistant` message each; `null` where it holds something else, such as
- * embeddings, an image or an error. Never throws.
+ * The answers that a response's body holds, one `assistant` message each, figures and images included; `null` where it
+ * holds something else, such as an error. Never throws.
  * @param body parsed JSON, in the envelope of Cloudflare's API or without
  */
-export function readResponse(body: unknown): readonly Message[] | null {
-  return readWith(RESPONSES, isObject(body) && isObject(body.result) ? body.result : body);
+export function readResponse(body: unknown): Messages {
+  return open(body, readAnswerBody)?.messages ?? null;
 }
 
-/** The conversation in a body of any format, streams put together again; `null` where there is none. Never throws. */
-export const readConversation: ReadConversation = (body, side, step) => {
-  const messages = side === 'request' ? readRequest(body, step) : readResponse(body);
-  if (messages !== null) return { messages, streamed: false };
-  const streamed = side === 'response' ? readStream(body) : null;
-  return streamed && { messages: streamed, streamed: true };
-};
+/**
+ * The conversation in a body of any format, streams put together again; `null` where there is none. A stream without anything to
+ * read, such as a mere error, gives no messages, but its body.
+ * @param body parsed JSON, or text
+ * @param step which entry of a universal request was answered, from 0
+ * @throws only the reason with which `slices` was aborted
+ */
+export async function readConversation(
+  body: unknown,
+  side: 'request' | 'response',
+  step: number | null,
+  slices: Slices,
+): Promise<Conversation | null> {
+  // Before all else: a piece of a stream has marks of a whole answer.
+  const stream = side === 'response' ? await assembleStream(body, slices) : null;
+  const whole = stream ? stream.body : body;
+  const found = side === 'request' ? findRequest(whole, step) : open(whole, readAnswerBody);
+  if (!stream) return found && { ...found, streamed: false, incomplete: false };
+  return { messages: [], body: whole, ...found, streamed: true, incomplete: stream.incomplete };
+}

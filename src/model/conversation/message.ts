@@ -1,16 +1,18 @@
-/** Something that is not text: an image, a sound, a film or a document. Its bytes are never text on the page. */
+/**
+ * Something that is not text: an image, a sound, a film or a document. Its bytes are never text on the page. With neither
+ * `data` nor `url` it is a reference, which only the provider can look up.
+ */
 export interface MediaPart {
-  readonly type: 'media';
-  readonly kind: 'image' | 'audio' | 'video' | 'file';
+  readonly type: 'image' | 'audio' | 'video' | 'file';
   /** Such as `image/png`, or the bare format (`png`) where the provider says no more. */
   readonly mediaType: string | null;
   /** File name, title or the provider's id of an uploaded file. */
   readonly name: string | null;
   /** Size after base64 decoding. */
   readonly bytes: number | null;
-  /** `inline`: the body held the data; `url`: it is elsewhere; `reference`: the provider knows it by an id. */
-  readonly source: 'inline' | 'url' | 'reference';
-  /** The address for `url`; a data URL for inline images and sounds; else `null`. Untrusted, like all of a body. */
+  /** Base64, where the body held the bytes themselves. */
+  readonly data: string | null;
+  /** Where it is, if elsewhere. Untrusted, like all of a body: never loaded without being asked. */
   readonly url: string | null;
 }
 
@@ -29,12 +31,15 @@ export type ContentPart =
   | {
       readonly type: 'tool-result';
       readonly id: string | null;
+      /** Of the tool, where the result or the call that it answers says it. */
       readonly name: string | null;
       /** Structured results are `unknown` parts. Never holds tool calls or results. */
       readonly parts: readonly ContentPart[];
     }
   | MediaPart
   | { readonly type: 'refusal'; readonly text: string }
+  /** What the answer is based on: a web page, a document, a place in one. */
+  | { readonly type: 'citation'; readonly title: string | null; readonly url: string | null; readonly text: string | null }
   /** Anything without a reading of its own: show it as JSON. */
   | { readonly type: 'unknown'; readonly value: unknown };
 
@@ -44,4 +49,17 @@ export interface Message {
   readonly role: string;
   /** Empty when the message said nothing. */
   readonly parts: readonly ContentPart[];
+}
+
+/** What a body was read to. */
+export interface Conversation {
+  readonly messages: readonly Message[];
+  /** Put together from the pieces of a stream. */
+  readonly streamed: boolean;
+  /** It broke off: a stream without its end, or with an error for one. */
+  readonly incomplete: boolean;
+  /** The body, or what was put together from a stream: for finish reason and usage. */
+  readonly body: unknown;
+  /** For a universal request, the providers to try in turn, and which of them the messages went to. */
+  readonly route?: { readonly providers: readonly string[]; readonly step: number };
 }

@@ -5,20 +5,29 @@
 
 import { isObject, type JsonObject } from '../../api/guards.js';
 import type { ContentPart } from './message.js';
-import { asString, child, media, reasoning, text, toolCall, unknown } from './parts.js';
+import { asArray, asString, child, citation, citations, media, reasoning, text, toolCall, unknown, type PartReader } from './parts.js';
 
 /** `{url}` in chat completions, a bare string in Responses and at Mistral. */
 function urlOf(value: unknown): unknown {
   return isObject(value) ? value.url : value;
 }
 
-export function openaiPart(part: JsonObject): ContentPart | null {
+/** A spoken answer, or what was spoken to the model, with the words in it. */
+export function spoken({ data, format, id, transcript }: JsonObject): ContentPart[] {
+  const sound = media('audio', data, format, id);
+  return asString(transcript) ? [sound, text(String(transcript))] : [sound];
+}
+
+export const openaiPart: PartReader = (part) => {
   switch (part.type) {
     case 'text':
     case 'input_text':
     case 'output_text':
     case 'summary_text':
-      return typeof part.text === 'string' ? text(part.text) : null;
+      // Anthropic's texts carry their citations under that name.
+      return typeof part.text === 'string'
+        ? [text(part.text), ...citations(part.annotations), ...citations(part.citations)]
+        : null;
     case 'reasoning_text':
       return reasoning(part.text);
     case 'refusal':
@@ -29,21 +38,30 @@ export function openaiPart(part: JsonObject): ContentPart | null {
       return media('image', urlOf(part.image_url), null, part.file_id);
     case 'video_url':
       return media('video', urlOf(part.video_url));
+    case 'audio_url':
+      return media('audio', urlOf(part.audio_url));
     case 'document_url':
       return media('file', urlOf(part.document_url), null, part.document_name);
     case 'input_audio': {
-      const audio = child(part, 'input_audio');
-      return media('audio', audio.data ?? part.input_audio, audio.format);
+      const { input_audio: sound } = part;
+      return spoken(isObject(sound) ? sound : { data: sound });
     }
+    case 'output_audio':
+      return spoken(part);
     case 'file':
     case 'input_file': {
       const file = part.type === 'file' ? child(part, 'file') : part;
       return media('file', file.file_data ?? file.file_url, null, file.filename ?? file.file_id);
     }
+    // Mistral's, of a search and of a document that the request numbered.
+    case 'tool_reference':
+      return citation(part);
+    case 'reference':
+      return citation({ title: asArray(part.reference_ids).join(', ') });
     default:
       return null;
   }
-}
+};
 
 /** A call in any spelling: OpenAI's function and custom tools, Cohere v1 (`parameters`), Workers AI (bare). */
 export function openaiToolCall(value: unknown): ContentPart {

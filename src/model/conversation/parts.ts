@@ -1,14 +1,18 @@
 /** What the formats share: guards, and the making of parts. */
 
 import { isObject, parseJson, type JsonObject } from '../../api/guards.js';
-import { base64Bytes } from '../body.js';
-import type { ContentPart, MediaPart, Message } from './message.js';
+import type { ContentPart, Message } from './message.js';
+
+export { media } from './media.js';
 
 /** Finds the conversation in a body of one format; `null` where the body is in another. */
 export type BodyReader = (body: JsonObject) => readonly Message[] | null;
 
 /** One piece of content as a provider writes it; `null` where it is not in the reader's format. */
 export type PartReader = (part: JsonObject) => ContentPart | readonly ContentPart[] | null;
+
+/** Characters of JSON that take no longer to parse than a page may be still. */
+const LONG = 2_000_000;
 
 /** The role of every answer. */
 export const ANSWER = 'assistant';
@@ -41,42 +45,40 @@ export function unknown(value: unknown): ContentPart {
   return { type: 'unknown', value };
 }
 
+/** A text, or the texts of a list of blocks. */
+function blocksText(value: unknown): string {
+  const blocks = asArray(value).map((block) => (isObject(block) && asString(block.text ?? block.summary)) || '');
+  return asString(value) ?? blocks.filter(Boolean).join('\n\n');
+}
+
 /** Reasoning from text, from a list of text blocks, or empty where only an encrypted form was sent. */
 export function reasoning(value: unknown): ContentPart {
-  const blocks = asArray(value).map((block) => (isObject(block) && asString(block.text)) || '');
-  return { type: 'reasoning', text: asString(value) ?? blocks.filter(Boolean).join('\n\n') };
+  return { type: 'reasoning', text: blocksText(value) };
+}
+
+/** Where an answer comes from, in any provider's names; as it came where it has none of them. */
+export function citation(source: JsonObject): ContentPart {
+  const first = (...keys: readonly string[]) => keys.map((key) => blocksText(source[key])).find(Boolean) ?? null;
+  const title = first('title', 'document_title', 'filename', 'name', 'file_id', 'id');
+  const url = first('url', 'uri', 'source');
+  const quote = first('cited_text', 'snippet', 'text', 'content', 'sourceContent', 'description', 'data');
+  return title ?? url ?? quote ? { type: 'citation', title, url, text: quote } : unknown(source);
+}
+
+/** The annotations of a text; those of chat completions are an object deeper. */
+export function citations(list: unknown): readonly ContentPart[] {
+  return readParts(list, (item) => citation(isObject(item.url_citation) ? item.url_citation : item));
 }
 
 export function toolCall(name: unknown, id: unknown, args: unknown): ContentPart {
-  const parsed = typeof args === 'string' ? parseJson(args) : args;
-  // Where the model wrote no JSON, the reader sees it as it stands.
+  // A text too long to be parsed at once is shown as it stands, and so is one where the model wrote no JSON.
+  const parsed = typeof args === 'string' ? (args.length < LONG ? parseJson(args) : undefined) : args;
   return { type: 'tool-call', name: asString(name) ?? '', id: asString(id), args: parsed === undefined ? args : parsed };
 }
 
 /** @param read knows texts and media only, so that results nested in results are never followed */
 export function toolResult(id: unknown, name: unknown, content: unknown, read: PartReader): ContentPart {
   return { type: 'tool-result', id: asString(id), name: asString(name), parts: readParts(content, read) };
-}
-
-/**
- * @param location base64 data, a data URL, or another URL; anything else makes a reference.
- * @param format media type or bare format of the data, where the data does not say it itself
- */
-export function media(
-  kind: MediaPart['kind'],
-  location: unknown,
-  format: unknown = null,
-  name: unknown = null,
-): MediaPart {
-  const place = asString(location) ?? '';
-  const header = /^data:([^;,]{0,99})[^,]{0,99},/i.exec(place);
-  const bare = asString(format);
-  const mediaType = header?.[1] || (bare && kind !== 'file' && !bare.includes('/') ? `${kind}/${bare}` : bare);
-  const part = { type: 'media', kind, mediaType, name: asString(name), bytes: null, url: null } as const;
-  if (!place) return { ...part, source: 'reference' };
-  // Base64 has no colon, and every address has one.
-  if (/^(?!data:)[^:]{1,40}:/i.test(place)) return { ...part, source: 'url', url: place };
-  return { ...part, source: 'inline', bytes: base64Bytes(header ? place.slice(header[0].length) : place) };
 }
 
 /** Content as text, as a list of pieces, or as one piece. What no reader knows is kept as an `unknown` part. */

@@ -1,7 +1,7 @@
 // Bodies after https://docs.anthropic.com/en/api/messages and …/docs/build-with-claude
 import { expect } from '@open-wc/testing';
 import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
-import { BASE64, call, media, message, reasoning, result, unknown } from './parts.js';
+import { BASE64, INLINE, call, citation, media, message, reasoning, result, unknown } from './parts.js';
 
 describe('Anthropic Messages', () => {
   it('puts the system prompt first', () => {
@@ -27,18 +27,14 @@ describe('Anthropic Messages', () => {
     expect(readRequest({ messages: [{ role: 'user', content }] })).to.deep.equal([
       message(
         'user',
-        media({
-          kind: 'image',
-          source: 'inline',
-          mediaType: 'image/jpeg',
-          bytes: 6,
-        }),
-        media({ kind: 'image', source: 'url', url: 'https://example.com/ant.jpg' }),
-        media({ kind: 'image', source: 'reference', name: 'file_abc123' }),
-        media({ kind: 'file', source: 'inline', mediaType: 'application/pdf', name: 'Report', bytes: 6 }),
-        media({ kind: 'file', source: 'inline', mediaType: 'text/plain' }),
+        media('image', { mediaType: 'image/jpeg', ...INLINE }),
+        media('image', { url: 'https://example.com/ant.jpg' }),
+        media('image', { name: 'file_abc123' }),
+        media('file', { mediaType: 'application/pdf', name: 'Report', ...INLINE }),
+        media('file', { mediaType: 'text/plain' }),
         'The grass is green.',
-        unknown(blocks),
+        media('file', {}),
+        'One',
         "What's in this image?",
       ),
     ]);
@@ -75,19 +71,14 @@ describe('Anthropic Messages', () => {
         "I'll check.",
         call('get_weather', 'toolu_01', { location: 'San Francisco, CA' }),
       ),
-      message('tool', result('toolu_01', null, '15 degrees')),
+      message('tool', result('toolu_01', 'get_weather', '15 degrees')),
       message(
         'user',
         result(
           'toolu_02',
           null,
           'ok',
-          media({
-            kind: 'image',
-            source: 'inline',
-            mediaType: 'image/png',
-            bytes: 6,
-          }),
+          media('image', { mediaType: 'image/png', ...INLINE }),
           unknown(nested),
         ),
         result('toolu_03', null),
@@ -117,8 +108,74 @@ describe('Anthropic Messages', () => {
         'assistant',
         reasoning(''),
         call('web_search', 'srvtoolu_1', { query: 'claude shannon' }),
-        result('srvtoolu_1', null, unknown(found)),
+        result('srvtoolu_1', 'web_search', citation('Claude Shannon', 'https://example.com/shannon')),
         'Hi! My name is Claude.',
+      ),
+    ]);
+  });
+
+  // …/docs/build-with-claude/search-results, …/tool-use/web-fetch-tool, …/tool-use/code-execution-tool
+  it('reads what tools bring', () => {
+    const fetched = { type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'Full text' }, title: 'Article' };
+    const failed = { type: 'web_search_tool_result_error', error_code: 'max_uses_exceeded' };
+    const ran = { type: 'code_execution_result', stdout: '4', stderr: '', return_code: 0, content: [] };
+    const content = [
+      { type: 'server_tool_use', id: 's1', name: 'web_fetch', input: {} },
+      {
+        type: 'web_fetch_tool_result',
+        tool_use_id: 's1',
+        content: { type: 'web_fetch_result', url: 'https://example.com', content: fetched },
+      },
+      { type: 'web_search_tool_result', tool_use_id: 's2', content: failed },
+      { type: 'code_execution_tool_result', tool_use_id: 's3', content: ran },
+      { type: 'mcp_tool_use', id: 's4', name: 'echo', server_name: 'x', input: { a: 1 } },
+      { type: 'mcp_tool_result', tool_use_id: 's4', is_error: false, content: [{ type: 'text', text: 'Hello' }] },
+      { type: 'container_upload', file_id: 'file_1' },
+    ];
+    expect(readResponse({ type: 'message', role: 'assistant', content })).to.deep.equal([
+      message(
+        'assistant',
+        call('web_fetch', 's1', {}),
+        result(
+          's1',
+          'web_fetch',
+          citation(null, 'https://example.com'),
+          media('file', { mediaType: 'text/plain', name: 'Article' }),
+          'Full text',
+        ),
+        result('s2', null, unknown(failed)),
+        result('s3', null, unknown(ran)),
+        call('echo', 's4', { a: 1 }),
+        result('s4', 'echo', 'Hello'),
+        media('file', { name: 'file_1' }),
+      ),
+    ]);
+    const search = {
+      type: 'search_result',
+      source: 'https://docs.example.com',
+      title: 'Guide',
+      content: [{ type: 'text', text: 'First,' }, { type: 'text', text: 'then.' }],
+      citations: { enabled: true },
+    };
+    const document = { type: 'document', source: { type: 'file', file_id: 'file_2' }, context: 'From 2024.', citations: { enabled: true } };
+    expect(readRequest({ messages: [{ role: 'user', content: [search, document, { type: 'image' }] }] })).to.deep.equal([
+      message(
+        'user',
+        citation('Guide', 'https://docs.example.com', 'First,\n\nthen.'),
+        media('file', { name: 'file_2' }),
+        'From 2024.',
+        unknown({ type: 'image' }),
+      ),
+    ]);
+  });
+
+  // https://modelcontextprotocol.io/specification/2025-06-18/server/tools#tool-result
+  it('reads the content of the Model Context Protocol', () => {
+    const content = [{ type: 'image', data: BASE64, mimeType: 'image/png' }, { type: 'audio', data: BASE64, mimeType: 'audio/wav' }];
+    expect(readRequest({ messages: [{ role: 'tool', tool_call_id: 'x', content }] })).to.deep.equal([
+      message(
+        'tool',
+        result('x', null, media('image', { mediaType: 'image/png', ...INLINE }), media('audio', { mediaType: 'audio/wav', ...INLINE })),
       ),
     ]);
   });

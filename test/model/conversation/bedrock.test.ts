@@ -1,7 +1,7 @@
 // Bodies after https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
 import { expect } from '@open-wc/testing';
 import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
-import { BASE64, call, media, message, reasoning, result, unknown } from './parts.js';
+import { BASE64, INLINE, call, citation, media, message, reasoning, result, unknown } from './parts.js';
 
 describe('Bedrock Converse', () => {
   it('reads a request', () => {
@@ -35,18 +35,40 @@ describe('Bedrock Converse', () => {
       message(
         'user',
         'Create a list.',
-        media({
-          kind: 'image',
-          source: 'inline',
-          mediaType: 'image/png',
-          bytes: 6,
-        }),
-        media({ kind: 'file', source: 'inline', mediaType: 'pdf', name: 'Songs', bytes: 6 }),
-        media({ kind: 'video', source: 'url', mediaType: 'video/mp4', url: 's3://bucket/a.mp4' }),
-        unknown({ cachePoint: { type: 'default' } }),
+        media('image', { mediaType: 'image/png', ...INLINE }),
+        media('file', { mediaType: 'pdf', name: 'Songs', ...INLINE }),
+        media('video', { mediaType: 'video/mp4', url: 's3://bucket/a.mp4' }),
       ),
       message('assistant', call('top_song', 'tooluse_1', { sign: 'WZPZ' })),
-      message('tool', result('tooluse_1', null, unknown(song), 'ok')),
+      message('tool', result('tooluse_1', 'top_song', unknown(song), 'ok')),
+    ]);
+  });
+
+  // …/API_runtime_GuardrailConverseContentBlock.html, …_SearchResultBlock.html, …_DocumentSource.html, …_AudioBlock.html
+  it('reads guarded content, search results and documents of text', () => {
+    const content = [
+      { guardContent: { text: { text: 'Is it safe?', qualifiers: ['query'] } } },
+      { guardContent: { image: { format: 'jpeg', source: { bytes: BASE64 } } } },
+      { searchResult: { source: 'https://example.com', title: 'Guide', content: [{ text: 'So.' }], citations: { enabled: true } } },
+      { document: { format: 'txt', name: 'Notes', source: { text: 'One' } } },
+      { document: { name: 'Parts', source: { content: [{ text: 'Two' }, { text: 'Three' }] } } },
+      { audio: { format: 'mp3', source: { bytes: BASE64 } } },
+      { hologram: {} },
+    ];
+    expect(readRequest({ messages: [{ role: 'user', content }] })).to.deep.equal([
+      message(
+        'user',
+        'Is it safe?',
+        media('image', { mediaType: 'image/jpeg', ...INLINE }),
+        citation('Guide', 'https://example.com', 'So.'),
+        media('file', { mediaType: 'txt', name: 'Notes' }),
+        'One',
+        media('file', { name: 'Parts' }),
+        'Two',
+        'Three',
+        media('audio', { mediaType: 'audio/mp3', ...INLINE }),
+        unknown({ hologram: {} }),
+      ),
     ]);
   });
 

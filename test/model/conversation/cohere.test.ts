@@ -29,7 +29,7 @@ describe('Cohere chat v2', () => {
     expect(readRequest(body)).to.deep.equal([
       message('user', 'Query daily sales.'),
       message('assistant', reasoning('I will query the report.'), call('query', 'query_1', { day: '2023-09-29' })),
-      message('tool', result('query_1', null, '{"total": 10000}', unknown({ units: 250 }))),
+      message('tool', result('query_1', 'query', '{"total": 10000}', unknown({ units: 250 }))),
     ]);
   });
 
@@ -84,8 +84,12 @@ describe('Cohere chat v1', () => {
     ]);
   });
 
-  it('leaves the other APIs alone', () => {
-    expect(readRequest({ texts: ['hello'], input_type: 'classification' })).to.equal(null);
-    expect(readRequest({ query: 'capital?', documents: ['Carson City'] })).to.equal(null);
+  // https://docs.cohere.com/reference/embed and …/rerank
+  it('reads what is embedded and ranked', () => {
+    expect(readRequest({ texts: ['hello'], input_type: 'classification' })).to.deep.equal([message('user', 'hello')]);
+    const documents = ['Carson City', { text: 'Washington' }, { title: 'x' }];
+    expect(readRequest({ query: 'capital?', documents })).to.deep.equal([
+      message('user', 'capital?', 'Carson City', 'Washington', unknown({ title: 'x' })),
+    ]);
   });
 });

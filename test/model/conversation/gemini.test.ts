@@ -1,7 +1,7 @@
 // Bodies after https://ai.google.dev/api/generate-content and https://ai.google.dev/gemini-api/docs
 import { expect } from '@open-wc/testing';
 import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
-import { BASE64, call, media, message, reasoning, result, unknown } from './parts.js';
+import { BASE64, INLINE, call, media, message, reasoning, refusal, result, unknown } from './parts.js';
 
 describe('Gemini generateContent', () => {
   it('reads a request, with the model as assistant', () => {
@@ -35,20 +35,10 @@ describe('Gemini generateContent', () => {
     expect(readRequest({ contents: [{ role: 'user', parts }] })).to.deep.equal([
       message(
         'user',
-        media({
-          kind: 'image',
-          source: 'inline',
-          mediaType: 'image/png',
-          bytes: 6,
-        }),
-        media({
-          kind: 'audio',
-          source: 'inline',
-          mediaType: 'audio/mp3',
-          bytes: 6,
-        }),
-        media({ kind: 'video', source: 'url', mediaType: 'video/mp4', url: 'gs://bucket/a.mp4' }),
-        media({ kind: 'file', source: 'url', mediaType: 'application/pdf', url: 'https://example.com/files/abc' }),
+        media('image', { mediaType: 'image/png', ...INLINE }),
+        media('audio', { mediaType: 'audio/mp3', ...INLINE }),
+        media('video', { mediaType: 'video/mp4', url: 'gs://bucket/a.mp4' }),
+        media('file', { mediaType: 'application/pdf', url: 'https://example.com/files/abc' }),
       ),
     ]);
   });
@@ -61,7 +51,7 @@ describe('Gemini generateContent', () => {
         { role: 'model', parts: [{ functionCall: { name: 'set_light', args } }, { functionCall: { name: 'off' } }] },
         { role: 'user', parts: [{ functionResponse: { name: 'set_light', id: '8f2b1a3c', response: light } }] },
         { role: 'function', parts: [{ function_response: { name: 'off', response: light } }] },
-        { role: 'model', parts: [{ executableCode: { language: 'PYTHON', code: 'print(1)' } }] },
+        { role: 'model', parts: [{ executable_code: { language: 'PYTHON', code: 'print(1)' } }] },
         { role: 'model', parts: [{ codeExecutionResult: { outcome: 'OUTCOME_OK', output: '1\n' } }] },
       ],
     };
@@ -101,15 +91,31 @@ describe('Gemini generateContent', () => {
     ]);
     const stopped = { finishReason: 'SAFETY', safetyRatings: [] };
     expect(readResponse({ candidates: [stopped, { content: { parts: [{ text: 'Hi' }] } }] })).to.deep.equal([
-      message('assistant', unknown(stopped)),
+      message('assistant', refusal('SAFETY'), unknown(stopped)),
       message('assistant', 'Hi'),
     ]);
-    expect(readResponse({ candidates: [stopped] })).to.equal(null);
-    expect(readResponse({ promptFeedback: { blockReason: 'SAFETY' } })).to.equal(null);
+    expect(readResponse({ candidates: [{ finishReason: 'OTHER' }] })).to.equal(null);
+    const promptFeedback = { blockReason: 'SAFETY', safetyRatings: [] };
+    expect(readResponse({ promptFeedback })).to.deep.equal([message('assistant', refusal('SAFETY'), unknown(promptFeedback))]);
+    const cut = { content: { parts: [{ text: 'To be' }] }, finishReason: 'RECITATION', finishMessage: 'It was recited.' };
+    expect(readResponse({ candidates: [cut] })).to.deep.equal([message('assistant', 'To be', refusal('It was recited.'))]);
+    const silent = { content: { role: 'model' }, finishReason: 'MAX_TOKENS' };
+    expect(readResponse({ candidates: [silent] })).to.deep.equal([message('assistant')]);
   });
 
-  it('leaves embeddings alone', () => {
-    expect(readRequest({ content: { parts: [{ text: 'What is the meaning of life?' }] } })).to.equal(null);
-    expect(readResponse({ embedding: { values: [0.01, -0.02] } })).to.equal(null);
+  // https://ai.google.dev/api/embeddings
+  it('reads embeddings', () => {
+    const content = { parts: [{ text: 'What is the meaning of life?' }] };
+    const expected = message('user', 'What is the meaning of life?');
+    expect(readRequest({ content })).to.deep.equal([expected]);
+    const model = 'models/text-embedding-004';
+    expect(readRequest({ requests: [{ model, content }, { model }, { model, content }] })).to.deep.equal([
+      expected,
+      message('user', unknown({ model })),
+      expected,
+    ]);
+    const values = { values: [0.01, -0.02] };
+    expect(readResponse({ embedding: values })).to.deep.equal([message('assistant', unknown(values))]);
+    expect(readResponse({ embeddings: [values] })).to.deep.equal([message('assistant', unknown([values]))]);
   });
 });

@@ -1,7 +1,7 @@
 // Bodies after https://platform.openai.com/docs/api-reference/chat and …/completions, where nothing else is named.
 import { expect } from '@open-wc/testing';
 import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
-import { BASE64, call, media, message, reasoning, refusal, result, unknown } from './parts.js';
+import { BASE64, INLINE, call, media, message, reasoning, refusal, result, unknown } from './parts.js';
 
 describe('OpenAI chat completions', () => {
   it('reads a request, with the roles of the wire', () => {
@@ -57,21 +57,11 @@ describe('OpenAI chat completions', () => {
       message(
         'user',
         "What's in these?",
-        media({ kind: 'image', source: 'url', url: 'https://example.com/boardwalk.jpg' }),
-        media({
-          kind: 'image',
-          source: 'inline',
-          mediaType: 'image/png',
-          bytes: 6,
-        }),
-        media({
-          kind: 'audio',
-          source: 'inline',
-          mediaType: 'audio/wav',
-          bytes: 6,
-        }),
-        media({ kind: 'file', source: 'inline', mediaType: 'application/pdf', name: 'draft.pdf', bytes: 6 }),
-        media({ kind: 'file', source: 'reference', name: 'file-6F2ksmvXxt4VdoqmHRw6kL' }),
+        media('image', { url: 'https://example.com/boardwalk.jpg' }),
+        media('image', { mediaType: 'image/png', ...INLINE }),
+        media('audio', { mediaType: 'audio/wav', ...INLINE }),
+        media('file', { mediaType: 'application/pdf', name: 'draft.pdf', ...INLINE }),
+        media('file', { name: 'file-6F2ksmvXxt4VdoqmHRw6kL' }),
       ),
     ]);
   });
@@ -81,7 +71,7 @@ describe('OpenAI chat completions', () => {
       const parts = readRequest({
         messages: [{ role: 'user', content: [{ type: 'input_audio', input_audio: { data, format: 'mp3' } }] }],
       })?.[0]?.parts;
-      return parts?.[0]?.type === 'media' && parts[0].bytes;
+      return parts?.[0]?.type === 'audio' && parts[0].bytes;
     });
     expect(sizes).to.deep.equal([1, 2, 3]);
   });
@@ -89,7 +79,7 @@ describe('OpenAI chat completions', () => {
   it('takes no broken data URL for an address', () => {
     const content = [{ type: 'image_url', image_url: { url: `data:${BASE64}` } }];
     const part = readRequest({ messages: [{ role: 'user', content }] })?.[0]?.parts[0];
-    expect(part).to.include({ type: 'media', kind: 'image', source: 'inline' });
+    expect(part).to.deep.equal(media('image', INLINE));
   });
 
   it('reads tool calls and their results', () => {
@@ -122,7 +112,7 @@ describe('OpenAI chat completions', () => {
         call('broken', 'call_2', '{"location": "Bos'),
         call('code_exec', 'call_3', 'print(1)'),
       ),
-      message('tool', result('call_abc123', null, '{"temperature": 22}')),
+      message('tool', result('call_abc123', 'get_current_weather', '{"temperature": 22}')),
       message('assistant', call('old', null, {})),
       message('function', result(null, 'old', 'done')),
     ]);
@@ -140,13 +130,13 @@ describe('OpenAI chat completions', () => {
       message('assistant', refusal('I cannot help with that.')),
       message(
         'assistant',
-        media({ kind: 'audio', source: 'inline', name: 'audio_abc', bytes: 6 }),
+        media('audio', { name: 'audio_abc', ...INLINE }),
         'Yes, they can.',
       ),
     ]);
     const again = { messages: [{ role: 'assistant', audio: { id: 'audio_abc' } }] };
     expect(readRequest(again)).to.deep.equal([
-      message('assistant', media({ kind: 'audio', source: 'reference', name: 'audio_abc' })),
+      message('assistant', media('audio', { name: 'audio_abc' })),
     ]);
   });
 
@@ -164,7 +154,28 @@ describe('OpenAI chat completions', () => {
     expect(readResponse(body)).to.deep.equal([
       message('assistant', reasoning('Compare 9.11 and 9.8 …'), '9.8'),
       message('assistant', reasoning('Hmm'), 'Yes'),
-      message('assistant', 'Here:', media({ kind: 'image', source: 'inline', mediaType: 'image/png', bytes: 6 })),
+      message('assistant', 'Here:', media('image', { mediaType: 'image/png', ...INLINE })),
+    ]);
+  });
+
+  // https://openrouter.ai/docs/use-cases/reasoning-tokens
+  it('reads reasoning in pieces, once', () => {
+    const details = [
+      { type: 'reasoning.summary', summary: 'It compared.' },
+      { type: 'reasoning.text', text: 'Let me see.', signature: BASE64 },
+      { type: 'reasoning.encrypted', data: BASE64 },
+    ];
+    const choices = [
+      { message: { role: 'assistant', content: 'Yes', reasoning_details: details } },
+      { message: { role: 'assistant', content: 'Yes', reasoning_details: details.slice(2) } },
+      { message: { role: 'assistant', content: 'Yes', reasoning: 'Let me see.', reasoning_details: details.slice(1, 2) } },
+      { message: { role: 'assistant', content: 'Yes', reasoning: null, reasoning_details: [] } },
+    ];
+    expect(readResponse({ choices })).to.deep.equal([
+      message('assistant', reasoning('It compared.\n\nLet me see.'), 'Yes'),
+      message('assistant', reasoning(''), 'Yes'),
+      message('assistant', reasoning('Let me see.'), 'Yes'),
+      message('assistant', 'Yes'),
     ]);
   });
 
@@ -185,8 +196,8 @@ describe('OpenAI chat completions', () => {
     expect(readRequest(request)).to.deep.equal([
       message(
         'user',
-        media({ kind: 'image', source: 'url', url: 'https://example.com/a.jpg' }),
-        media({ kind: 'file', source: 'url', name: 'a.pdf', url: 'https://example.com/a.pdf' }),
+        media('image', { url: 'https://example.com/a.jpg' }),
+        media('file', { name: 'a.pdf', url: 'https://example.com/a.pdf' }),
       ),
       message('tool', result('D681PevKs', 'search', 'found')),
     ]);
@@ -197,6 +208,30 @@ describe('OpenAI chat completions', () => {
     expect(readResponse({ choices: [{ message: { role: 'assistant', content } }] })).to.deep.equal([
       message('assistant', reasoning('First,\n\nthen.'), 'Answer'),
     ]);
+  });
+
+  // https://docs.mistral.ai/agents/agents/#conversations
+  it('reads the conversations of Mistral', () => {
+    const inputs = [{ role: 'user', content: 'Who is it?', object: 'entry', type: 'message.input' }];
+    expect(readRequest({ agent_id: 'ag_1', inputs })).to.deep.equal([message('user', 'Who is it?')]);
+    expect(readRequest({ model: 'mistral-medium-latest', inputs: 'Who is it?' })).to.deep.equal([message('user', 'Who is it?')]);
+    const search = { object: 'entry', type: 'tool.execution', name: 'web_search', id: 'tool_exec_1' };
+    const outputs = [search, { object: 'entry', type: 'message.output', role: 'assistant', content: [{ type: 'text', text: 'Ada.' }] }];
+    expect(readResponse({ object: 'conversation.response', conversation_id: 'conv_1', outputs })).to.deep.equal([
+      message('assistant', unknown(search)),
+      message('assistant', 'Ada.'),
+    ]);
+  });
+
+  it('leaves arguments of megabytes as they are', () => {
+    const read = (length: number) => {
+      const json = JSON.stringify({ a: 'x'.repeat(length) });
+      return readRequest({
+        messages: [{ role: 'assistant', tool_calls: [{ id: 'c', function: { name: 'f', arguments: json } }] }],
+      })?.[0]?.parts[0];
+    };
+    expect(read(1_000_000)).to.have.nested.property('args.a');
+    expect(read(2_000_000)).to.have.property('args').that.is.a('string');
   });
 
   it('keeps pieces that it does not know', () => {
@@ -243,8 +278,11 @@ describe('OpenAI legacy completions', () => {
     ]);
   });
 
-  it('shows token numbers as JSON', () => {
-    expect(readRequest({ prompt: [1212, 318] })).to.equal(null);
-    expect(readRequest({ prompt: [[1212], [318]] })).to.equal(null);
+  it('shows token numbers as they are', () => {
+    expect(readRequest({ prompt: [1212, 318] })).to.deep.equal([message('user', unknown([1212, 318]))]);
+    expect(readRequest({ prompt: [[1212], [318]] })).to.deep.equal([
+      message('user', unknown([1212])),
+      message('user', unknown([318])),
+    ]);
   });
 });

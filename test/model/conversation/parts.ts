@@ -1,5 +1,6 @@
 /** Short forms of the parts that the tests expect. */
 
+import { expect } from '@open-wc/testing';
 import type { ContentPart, MediaPart, Message } from '../../../src/model/conversation/index.js';
 
 export function message(role: string, ...parts: (ContentPart | string)[]): Message {
@@ -26,9 +27,25 @@ export function unknown(value: unknown): ContentPart {
   return { type: 'unknown', value };
 }
 
-export function media(part: Partial<MediaPart> & Pick<MediaPart, 'kind' | 'source'>): ContentPart {
-  return { type: 'media', mediaType: null, name: null, bytes: null, url: null, ...part };
+export function media(type: MediaPart['type'], part: Partial<MediaPart>): ContentPart {
+  return { mediaType: null, name: null, bytes: null, data: null, url: null, ...part, type };
+}
+
+export function citation(title: string | null, url: string | null, text: string | null = null): ContentPart {
+  return { type: 'citation', title, url, text };
 }
 
 /** Six bytes. */
 export const BASE64 = 'aGVsbG8h';
+export const INLINE = { data: BASE64, bytes: 6 };
+
+export type Case = readonly [name: string, body: unknown, ...expected: readonly Message[]];
+
+/** A test for each body. */
+export function each(cases: readonly Case[], read: (body: unknown) => unknown): void {
+  for (const [name, body, ...expected] of cases) it(name, () => expect(read(body)).to.deep.equal(expected));
+}
+
+/** The first twelve bytes of a picture. */
+export const PNG = 'iVBORw0KGgoAAAAN';
+export const png = media('image', { mediaType: 'image/png', data: PNG, bytes: 12 });
