@@ -1,86 +1,147 @@
-import { isObject, type JsonObject } from '../api/guards.js';
+import { isObject, parseJson, type JsonObject } from '../api/guards.js';
 import { parseBody } from './body.js';
+import { asArray, child } from './conversation/parts.js';
+import { readDetails } from './error-details.js';
+import { exceptionOf, firstName, firstWord, isFailed, located, readOuter } from './error-fields.js';
+import { guardOf, readBlocked } from './error-guard.js';
+import { isStream, jsonWithin, lastEvents, readPage } from './error-text.js';
+import { GUARDS, type ErrorInfo } from './plain-error.js';
 
-/** Which of the gateway's own rules stopped the call. */
-export type Guard = 'prompt-blocked' | 'response-blocked' | 'dlp-request' | 'dlp-response';
-
-/** What went wrong, in the provider's or the gateway's own words. */
-export interface ErrorInfo {
-  readonly message: string;
-  /** The kind of error, such as `rate_limit_error`. */
-  readonly type: string | null;
-  readonly code: string | null;
-  readonly guard: Guard | null;
-}
-
-/** https://developers.cloudflare.com/ai-gateway/features/guardrails/ and …/features/dlp/ */
-const GUARDS: ReadonlyMap<string, Guard> = new Map([
-  ['2016', 'prompt-blocked'],
-  ['2017', 'response-blocked'],
-  ['2029', 'dlp-request'],
-  ['2030', 'dlp-response'],
-]);
+export type { ErrorInfo, Guard } from './plain-error.js';
 
 /** A longer text is an answer or a page, not a message. */
 const MAX_TEXT = 1000;
+/** Errors within errors: a router's, of a provider's, in a string. */
+const MAX_DEPTH = 5;
+/** Errors of a list that may add to what their messages say. */
+const MAX_LISTED = 10;
 
-/** The first of the values that is a number or a text with something in it. */
-function firstText(...values: readonly unknown[]): string | null {
-  for (const value of values) {
-    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    if (text) return text;
+/** @param errors what stands in one place: a text, an error, or a list of either */
+function readErrors(errors: unknown, body: JsonObject, depth: number): ErrorInfo | null {
+  const list: readonly unknown[] = Array.isArray(errors) ? errors : [errors];
+  const objects = list.filter(isObject);
+  const messages = list.map((error) => (isObject(error) ? located(error) : firstWord(error))).filter(Boolean);
+  if (messages.length === 0) return objects[0] && errors !== body ? readBody(objects[0], depth + 1) : null;
+  // `{statusCode, message: 'Model not allowed', error: 'Forbidden'}`
+  const better = typeof errors === 'string' ? firstWord(body.message) : null;
+  const message = better ?? messages.join('\n');
+  const error = objects.find((item) => Object.hasOwn(GUARDS, firstWord(item.code) ?? '')) ?? objects[0] ?? {};
+  const { type, status, code } = error;
+  // Where the error is a part of the body, the body's own `type` says no more than "error".
+  const outerKind = [typeof status === 'string' ? status : null, body.__type, body.error_type];
+  const kind = firstName(better && errors, type === 'error' ? null : type, ...outerKind);
+  const shownCode = firstName(code) ?? (errors === body ? null : firstName(body.code));
+  const { title, estimated_time, statusCode, generationId } = body;
+  const outer = errors === body ? {} : { title, statusCode, estimated_time, generationId };
+  const details = [
+    // Anything may be in a body, and any number in a list.
+    ...objects.slice(0, MAX_LISTED).flatMap((item) => readDetails(item, message, item === body ? 1 : undefined)),
+    ...readDetails(outer, message),
+  ];
+  const info: ErrorInfo = {
+    message,
+    type: kind,
+    code: shownCode,
+    guard: guardOf(error, shownCode, kind),
+    ...readOuter(error, body),
+    ...(details.length > 0 ? { details } : null),
+  };
+  return withInner(info, child(error, 'metadata').raw, depth);
+}
+
+/**
+ * Puts the error that another one passes on, as OpenRouter does in `raw` and others in their message, in its place.
+ * @param raw the body that it was passed on from
+ */
+function withInner(info: ErrorInfo, raw: unknown, depth: number): ErrorInfo {
+  const inner = (typeof raw === 'string' ? readText(raw, depth + 1) : readJson(raw, depth + 1)) ?? readWithin(info.message, depth + 1);
+  if (!inner) return info;
+  const { type, code } = inner;
+  const outer = [
+    { name: 'message', value: raw && info.message !== inner.message ? info.message : null },
+    { name: 'type', value: type && info.type !== type ? info.type : null },
+    { name: 'code', value: code && info.code !== code ? info.code : null },
+  ];
+  const told = outer.flatMap(({ name, value }) => (value === null ? [] : { name, value }));
+  const details = [...(inner.details ?? []), ...told, ...(info.details ?? [])];
+  return {
+    ...info,
+    ...inner,
+    type: type ?? info.type,
+    code: code ?? info.code,
+    guard: inner.guard ?? info.guard,
+    ...(details.length > 0 ? { details } : null),
+  };
+}
+
+/** The error in a text that is a page or JSON, or has JSON among its words. */
+function readWithin(text: string, depth: number): ErrorInfo | null {
+  const page = readPage(text);
+  if (page) {
+    const { message, code, requestId } = page;
+    return { message, type: null, code, guard: null, ...(requestId ? { requestId } : null) };
+  }
+  const found = depth > MAX_DEPTH ? null : jsonWithin(text);
+  if (!found) return null;
+  const { value, around } = found;
+  // Words may have any JSON among them.
+  if (around && ![value].flat().some(isFailed)) return null;
+  const info = readJson(value, depth);
+  return info && around ? { ...info, details: [...(info.details ?? []), { name: 'message', value: around }] } : info;
+}
+
+function readText(content: string, depth: number): ErrorInfo | null {
+  // Some keep a text as a JSON string.
+  const inner = content.startsWith('"') ? parseJson(content.trim()) : null;
+  const text = (typeof inner === 'string' ? inner : content).trim();
+  if (isStream(text)) return readJson(lastEvents(text).filter(isFailed), depth);
+  const within = readWithin(text, depth);
+  // A page without a title, or JSON that was cut off.
+  if (within || text.length > MAX_TEXT || /^([<{[]|$)/.test(text)) return within;
+  return { message: text, type: null, code: null, guard: null };
+}
+
+function readBody(body: JsonObject, depth: number): ErrorInfo | null {
+  if (depth > MAX_DEPTH) return null;
+  const { error, errors, detail, message, response, choices } = body;
+  const choice = asArray(choices).find((item) => isObject(item) && item.error);
+  const places = [
+    error,
+    // Events of OpenAI's Responses, and OpenRouter's choices.
+    isObject(response) ? response.error : null,
+    isObject(choice) ? choice.error : null,
+    errors,
+    detail,
+    // Mistral's validation errors.
+    isObject(message) ? message.detail : null,
+    exceptionOf(body),
+    body,
+  ];
+  for (const place of places) {
+    const info = readErrors(place, body, depth);
+    if (info) return info;
+  }
+  return readBlocked(body);
+}
+
+/** @param value a body, or a list of them as streams make it, in which that of the error comes first */
+function readJson(value: unknown, depth: number): ErrorInfo | null {
+  const chunks = isObject(value) && Array.isArray(value.streamed_data) ? value.streamed_data : [value].flat();
+  const bodies = chunks.filter(isObject);
+  for (const body of [...bodies.filter(isFailed), ...bodies]) {
+    const info = readBody(body, depth);
+    if (info) return info;
   }
   return null;
 }
 
-/** Validation errors say where: `body.messages: Field required`. */
-function located(error: JsonObject): string | null {
-  const message = firstText(error.message, error.msg, error.Message);
-  const place = Array.isArray(error.loc) ? error.loc.filter((step) => typeof step !== 'object').join('.') : '';
-  return message && place ? `${place}: ${message}` : message;
-}
-
-/** @param errors what stands in one place: a text, an error, or a list of either */
-function readErrors(errors: unknown, body: JsonObject): ErrorInfo | null {
-  const list: readonly unknown[] = Array.isArray(errors) ? errors : [errors];
-  const messages = list.map((error) => (isObject(error) ? located(error) : firstText(error)));
-  const message = messages.filter(Boolean).join('\n');
-  if (!message) return null;
-  const objects = list.filter(isObject);
-  const guarded = objects.find((error) => GUARDS.has(firstText(error.code) ?? ''));
-  const { type, status, code } = guarded ?? objects[0] ?? {};
-  // Where the error is a part of the body, the body's own `type` says no more than "error".
-  const outer = errors === body ? null : firstText(body.code);
-  const shownCode = firstText(code) ?? outer;
-  return {
-    message,
-    type: firstText(type, typeof status === 'string' ? status : null, body.__type),
-    code: shownCode,
-    guard: GUARDS.get(shownCode ?? '') ?? null,
-  };
-}
-
 /**
- * The error in a failed call's body, from any provider, from a guardrail, or as bare text. `null` where no message is
- * found, and for web pages, which say nothing a reader of logs needs. Never throws.
+ * The error in a failed call's body, from any provider or gateway, as JSON, a stream, a page or bare text; and refusals by
+ * guardrails that were sent as answers. `null` where no message is found. Never throws.
  * @param content a stored body: text or parsed JSON
  */
 export function readErrorInfo(content: unknown): ErrorInfo | null {
   const body = parseBody(content);
-  if (body.kind === 'text') {
-    const message = body.text.trim();
-    // A page, JSON that was cut off, or a stream.
-    if (message.length > MAX_TEXT || /^([<{[]|data:|event:)/.test(message)) return null;
-    return { message, type: null, code: null, guard: null };
-  }
   if (body.kind === 'empty') return null;
-  for (const value of Array.isArray(body.value) ? body.value : [body.value]) {
-    if (!isObject(value)) continue;
-    const nested = isObject(value.message) ? value.message.detail : null;
-    for (const place of [value.error, value.errors, value.detail, nested, value]) {
-      const info = readErrors(place, value);
-      if (info) return info;
-    }
-  }
-  return null;
+  return body.kind === 'text' ? readText(body.text, 0) : readJson(body.value, 0);
 }

@@ -1,49 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { readErrorInfo, type ErrorInfo } from '../../src/model/error-info.js';
-
-function info(message: string, rest: Partial<ErrorInfo> = {}): ErrorInfo {
-  return { message, type: null, code: null, guard: null, ...rest };
-}
+import { readErrorInfo } from '../../src/model/error-info.js';
+import { ERROR_BODIES, info } from './error-bodies.js';
 
 describe('readErrorInfo', () => {
-  // https://platform.openai.com/docs/guides/error-codes
-  it('reads OpenAI', () => {
-    const error = {
-      message: 'Incorrect API key provided.',
-      type: 'invalid_request_error',
-      param: null,
-      code: 'invalid_api_key',
-    };
-    const expected = info(error.message, { type: error.type, code: error.code });
-    expect(readErrorInfo({ error })).to.deep.equal(expected);
-    expect(readErrorInfo(JSON.stringify({ error }))).to.deep.equal(expected);
-    // A failed Responses call holds its error among the other fields.
-    const failed = { object: 'response', error: { code: 'server_error', message: 'Sorry.' }, output: [] };
-    expect(readErrorInfo(failed)).to.deep.equal(info('Sorry.', { code: 'server_error' }));
-  });
+  for (const { name, body, expected } of ERROR_BODIES) {
+    it(`reads ${name}`, () => {
+      expect(readErrorInfo(body)).to.deep.equal(expected);
+      expect(readErrorInfo(JSON.stringify(body))).to.deep.equal(expected);
+    });
+  }
 
-  // https://docs.anthropic.com/en/api/errors
-  it('reads Anthropic', () => {
-    const body = {
-      type: 'error',
-      error: { type: 'not_found_error', message: 'The requested resource could not be found.' },
-      request_id: 'req_011CSHoEeqs5C35K2UUqR7Fy',
-    };
-    expect(readErrorInfo(body)).to.deep.equal(info(body.error.message, { type: 'not_found_error' }));
-  });
-
-  // https://cloud.google.com/apis/design/errors#http_mapping; streams send the array form.
-  it('reads Google, alone and in an array', () => {
-    const body = { error: { code: 429, message: 'Quota exceeded.', status: 'RESOURCE_EXHAUSTED', details: [] } };
-    const expected = info('Quota exceeded.', { type: 'RESOURCE_EXHAUSTED', code: '429' });
-    expect(readErrorInfo(body)).to.deep.equal(expected);
-    expect(readErrorInfo([body])).to.deep.equal(expected);
-  });
-
-  // https://docs.mistral.ai/api/ (errors and the 422 validation error)
-  it('reads Mistral', () => {
-    const body = { object: 'error', message: 'Invalid model: x', type: 'invalid_model', param: null, code: '1500' };
-    expect(readErrorInfo(body)).to.deep.equal(info('Invalid model: x', { type: 'invalid_model', code: '1500' }));
+  // https://docs.mistral.ai/api/ (the 422 validation error, as FastAPI and Mistral have it)
+  it('says where a validation failed', () => {
     const detail = [
       { loc: ['body', 'messages', 0], msg: 'Field required', type: 'missing' },
       { loc: ['body', 'model'], msg: 'Field required', type: 'missing' },
@@ -52,26 +20,6 @@ describe('readErrorInfo', () => {
     expect(readErrorInfo({ detail })).to.deep.equal(expected);
     const nested = { object: 'error', message: { detail }, type: 'invalid_request_error', code: null };
     expect(readErrorInfo(nested)).to.deep.equal(expected);
-  });
-
-  // https://docs.cohere.com/reference/errors
-  it('reads Cohere', () => {
-    expect(readErrorInfo({ message: 'invalid api token' })).to.deep.equal(info('invalid api token'));
-  });
-
-  // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html#API_runtime_Converse_Errors
-  it('reads Bedrock', () => {
-    const body = { message: 'The provided model identifier is invalid.', __type: 'ValidationException' };
-    expect(readErrorInfo(body)).to.deep.equal(info(body.message, { type: 'ValidationException' }));
-    expect(readErrorInfo({ Message: 'Forbidden' })).to.deep.equal(info('Forbidden'));
-  });
-
-  // https://developers.cloudflare.com/workers-ai/platform/errors/
-  it('reads Workers AI', () => {
-    const body = { result: null, success: false, errors: [{ code: 5007, message: 'No such model' }], messages: [] };
-    expect(readErrorInfo(body)).to.deep.equal(info('No such model', { code: '5007' }));
-    const two = { success: false, errors: [{ code: 7001, message: 'One' }, { code: 7002, message: 'Two' }] };
-    expect(readErrorInfo(two)).to.deep.equal(info('One\nTwo', { code: '7001' }));
   });
 
   // https://developers.cloudflare.com/ai-gateway/features/guardrails/ and …/features/dlp/
@@ -98,14 +46,6 @@ describe('readErrorInfo', () => {
     expect(readErrorInfo(second)).to.deep.equal(info('a\nb', { code: '2016', guard: 'prompt-blocked' }));
   });
 
-  it('reads a failed dynamic route and other plain texts', () => {
-    const route = { state: 'Failed', error: 'Model execution failed (500)' };
-    expect(readErrorInfo(route)).to.deep.equal(info('Model execution failed (500)'));
-    expect(readErrorInfo({ error: 'text' })).to.deep.equal(info('text'));
-    expect(readErrorInfo({ detail: 'Unauthorized' })).to.deep.equal(info('Unauthorized'));
-    expect(readErrorInfo(' upstream request timeout\n')).to.deep.equal(info('upstream request timeout'));
-  });
-
   it('finds no message where there is none', () => {
     const bodies: unknown[] = [
       '',
@@ -120,13 +60,24 @@ describe('readErrorInfo', () => {
       { error: '' },
       { error: {}, message: { role: 'assistant', content: 'Hi' } },
       { choices: [{ message: { role: 'assistant', content: 'Hi' } }] },
-      '<!doctype html><title>502</title>',
+      '<!doctype html><title> </title>',
       ' <html>',
+      'data: {"error":{"message":"cut o',
+      { type: 'error' },
+      { delta: { message: 'Not an exception' } },
+      { stopReason: 'end_turn', output: { message: { content: [{ text: 'Hi' }] } } },
+      { promptFeedback: { safetyRatings: [] } },
       '{"error":{"message":"cut o',
       'data: {"choices":[]}\n\n',
       'word '.repeat(1000),
     ];
     for (const body of bodies) expect(readErrorInfo(body), JSON.stringify(body)).to.equal(null);
+  });
+
+  it('keeps to the error where there is more', () => {
+    expect(readErrorInfo({ message: 'm', output: { a: 'b' }, id: 7 })).to.deep.equal(info('m', { details: [{ name: 'id', value: '7' }] }));
+    expect(readErrorInfo([{ message: 'Hello' }, { error: 'm' }])).to.deep.equal(info('m'));
+    expect(readErrorInfo({ error: { message: 'm', request_id: 'req_1' } })).to.deep.equal(info('m', { requestId: 'req_1' }));
   });
 
   it('looks on when the first place is empty', () => {
@@ -140,12 +91,39 @@ describe('readErrorInfo', () => {
     for (const key of ['error', 'errors', 'detail', 'message', 'code', 'type']) {
       for (const value of values) {
         const located = { detail: [{ msg: 'm', loc: value }] };
-        for (const body of [{ [key]: value }, { error: { message: 'm', [key]: value } }, located]) {
+        const text = `x: ${JSON.stringify({ error: { [key]: value } })}`;
+        for (const body of [{ [key]: value }, { error: { message: 'm', [key]: value } }, located, text]) {
           const result = readErrorInfo(body);
-          expect(Object.values(result ?? {}).every((part) => part === null || typeof part === 'string')).to.equal(true);
+          if (result === null) continue;
+          expect(result.message).to.be.a('string').and.not.equal('');
+          const { details = [], ...words } = result;
+          expect(Object.values(words).every((part) => part === null || typeof part === 'string')).to.equal(true);
+          expect(details.every((item) => typeof item.value === 'string' && item.value !== '')).to.equal(true);
           expect(JSON.stringify(result)).not.to.contain('[object');
         }
       }
     }
+  });
+
+  it('takes enormous and deep bodies in its stride', () => {
+    const deep = (open: string, close: string) => open.repeat(3000) + '1' + close.repeat(3000);
+    const bodies: unknown[] = [
+      { error: { message: 'm', details: JSON.parse(deep('[', ']')) as unknown } },
+      JSON.parse(deep('{"error":', '}')) as unknown,
+      deep("{'error':", '}'),
+      `{"error":{"message":${JSON.stringify(`{"error":{"message":${JSON.stringify('{"error":"x"}')}}}`)}}}`,
+      `x {${"'\\".repeat(90_000)}`,
+      `x ${'[ '.repeat(90_000)}`,
+      `<${'<title '.repeat(100_000)}`,
+      'data:'.repeat(500_000),
+      `data: ${'x'.repeat(2_000_000)}\ndata:`,
+      { error: { message: 'm', list: Array.from({ length: 100_000 }, (_, index) => ({ index })) } },
+      { error: 'x'.repeat(2_000_000) },
+    ];
+    const start = performance.now();
+    for (const body of bodies) expect(() => readErrorInfo(body)).not.to.throw();
+    expect(performance.now() - start).to.be.lessThan(2000);
+    expect(readErrorInfo(bodies[9])?.details).to.have.length(40);
+    expect(readErrorInfo(bodies[3])?.message).to.equal('x');
   });
 });
