@@ -3,6 +3,7 @@ import { HEAD_BYTES, generateLog, generateTraffic, parseLogs, ReferenceGateway, 
 import { isRecord } from '../src/testing/guards.js';
 import { StoredLog } from '../src/testing/stored-log.js';
 import { failing, type Answer } from './failures.js';
+import { formats, writing } from './formats.js';
 import { toVerifyWise } from './verifywise.js';
 
 /** Two weeks of traffic. The seed is fixed, so that each visit shows the same calls. */
@@ -79,6 +80,9 @@ const GATEWAYS = {
   live: withOneMore,
   'bodies-loading': withBodies(never),
   'bodies-failed': withBodies(() => Promise.resolve(new Response(null, { status: 503 }))),
+  /** Has one log of each kind of body. */
+  formats,
+  writing: writing(),
   /** Keeps the beginning of bodies only. */
   'heads-only': withBodies(() => Promise.resolve(new Response(null, { status: 404 }))),
 } as const satisfies Record<string, Answer>;

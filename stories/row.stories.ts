@@ -76,6 +76,9 @@ export const CacheHit = {
   loaders: [loadLogs({ filters: [{ key: 'cached', operator: 'eq', value: [true] }] })],
 } satisfies Story;
 
+/** The first provider failed, the second answered. */
+export const Fallback = { loaders: [loadLogs({ where: ({ row }) => row.step === 1 })] } satisfies Story;
+
 /** Sent with a developer's key. */
 export const VirtualKey = {
   loaders: [loadLogs({ filters: [{ key: 'metadata.key', operator: 'eq', value: ['virtual_key'] }] })],

@@ -110,8 +110,8 @@ export class ReferenceGateway {
     const pending = age >= 0 && age < this.#headDelay;
     return {
       ...publicRow(log.row),
-      ...head('request', log.body('request'), pending),
-      ...head('response', log.body('response'), pending),
+      ...head('request', log, pending),
+      ...head('response', log, pending),
     };
   }
 
@@ -144,19 +144,21 @@ function withoutPage(params: URLSearchParams): string {
 
 function rawBody(log: StoredLog, which: 'request' | 'response'): Response {
   const text = log.body(which);
-  if (text === undefined) return notFound();
+  if (text === undefined || log.sizeOf(which) !== undefined) return notFound();
   return new Response(text, { headers: { 'Content-Type': log.row[`${which}_content_type`] || 'application/json' } });
 }
 
 /** The three fields that a single log has for each body. A body that was not stored has a size of 0 and no head. */
-function head(which: 'request' | 'response', text: string | undefined, pending: boolean): Record<string, unknown> {
+function head(which: 'request' | 'response', log: StoredLog, pending: boolean): Record<string, unknown> {
+  const text = log.body(which);
   const bytes = new TextEncoder().encode(text ?? '');
-  const complete = bytes.length <= HEAD_BYTES;
-  const beginning = complete ? text : new TextDecoder().decode(bytes.subarray(0, characterStart(bytes, HEAD_BYTES)));
+  const size = log.sizeOf(which) ?? bytes.length;
+  const complete = size === bytes.length && size <= HEAD_BYTES;
+  const beginning = bytes.length <= HEAD_BYTES ? text : new TextDecoder().decode(bytes.subarray(0, characterStart(bytes, HEAD_BYTES)));
   return {
     [`${which}_head`]: pending ? null : (beginning ?? null),
     [`${which}_head_complete`]: !pending && text !== undefined && complete,
-    [`${which}_size`]: bytes.length,
+    [`${which}_size`]: size,
   };
 }
 

@@ -41,6 +41,11 @@ export class StoredLog {
     return this.#searchText;
   }
 
+  /** Bytes of a body of which less was kept. */
+  sizeOf(which: 'request' | 'response'): number | undefined {
+    return this.#log.sizes?.[which];
+  }
+
   /** The raw text stored for one body, or `undefined` when nothing was stored. */
   body(which: 'request' | 'response'): string | undefined {
     const stored = this.#log[which];

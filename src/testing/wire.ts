@@ -55,6 +55,11 @@ export interface GatewayLog {
   readonly row: GatewayRow;
   readonly request?: unknown;
   readonly response?: unknown;
+  /**
+   * Bytes of the bodies of which less was kept than there was: the beginning, or nothing of what is above the gateway's
+   * limit. Of such a body there is no more than the head.
+   */
+  readonly sizes?: { readonly request?: number; readonly response?: number };
 }
 
 /** One entry of `errors` in the envelope. */

@@ -74,7 +74,7 @@ function drawTokens(
   };
 }
 
-function drawDuration(
+export function drawDuration(
   model: Model,
   tokensOut: number,
   cached: boolean,

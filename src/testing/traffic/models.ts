@@ -4,7 +4,7 @@ export type Format = 'openai' | 'openai-responses' | 'anthropic' | 'google' | 'w
 export interface Model {
   readonly id: string;
   readonly provider: string;
-  readonly kind: 'chat' | 'embedding' | 'image';
+  readonly kind: 'chat' | 'embedding' | 'image' | 'audio' | 'moderation' | 'rerank' | 'tuning';
   readonly format: Format;
   readonly path: string;
   /** US dollars for a million tokens; `null` where the gateway knows no price. */
@@ -18,7 +18,7 @@ export interface Model {
 type Price = Model['price'];
 const usd = (input: number, output = 0): Price => ({ input, output });
 
-const chat = (provider: string, id: string, format: Format, path: string, price: Price, speed: number): Model => ({
+export const chat = (provider: string, id: string, format: Format, path: string, price: Price, speed: number): Model => ({
   id,
   provider,
   kind: 'chat',

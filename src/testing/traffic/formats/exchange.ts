@@ -72,3 +72,8 @@ export function serverSentEvents(
 export function pieces(text: string): string[] {
   return text.match(/\S*\s*(?:\S+\s*){0,3}/gu)?.filter(Boolean) ?? [];
 }
+
+/** JSON in pieces of a few characters, as the arguments of a tool call are streamed. */
+export function fragments(value: object): string[] {
+  return JSON.stringify(value).match(/.{1,9}/gu) ?? [];
+}
