@@ -3,6 +3,7 @@ import { handOver } from './vite/hand-over.js';
 import { minifyChunks } from './vite/minify-chunks.js';
 import { minifyTemplates } from './vite/minify-templates.js';
 import { reportSize } from './vite/report-size.js';
+import { shortWords } from './vite/short-words.js';
 import { stylesFirst } from './vite/styles-first.js';
 import { trimLit } from './vite/trim-lit.js';
 
@@ -19,7 +20,7 @@ const library: UserConfig = {
       // What is loaded on demand takes what it shares from the one module that is there already.
       preserveEntrySignatures: 'allow-extension',
       output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
-      plugins: [stylesFirst(), trimLit(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
+      plugins: [stylesFirst(), trimLit(), shortWords(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
     },
   },
 };

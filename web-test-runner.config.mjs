@@ -42,8 +42,8 @@ const bundlePlugin = {
 
 export default {
   rootDir: '.',
-  // The tests of the builder register it from the sources; those of sequences know errors by their class.
-  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,sequences}.test.ts'] : ['test/*.test.ts', 'test/elements/*.test.ts'],
+  // The tests of the builder and of the JSON tree register them from the sources; those of sequences know errors by their class.
+  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts'] : ['test/*.test.ts', 'test/elements/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     ...(bundle ? [bundlePlugin] : []),

@@ -18,6 +18,7 @@ export { CloudflareClient, type CloudflareClientOptions, type MetadataKeys } fro
 export { LogsError, type LogsErrorKind, type LogsErrorOptions } from './api/errors.js';
 export type { HeadersSource } from './api/http.js';
 export { VerifyWiseClient, type VerifyWiseClientOptions } from './api/verifywise.js';
+export { GatewayLogsBody } from './elements/body/body.js';
 export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
 export * from './elements/events.js';
 export { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';
@@ -27,6 +28,7 @@ export {
   GatewayLogsFilterSubmitEvent,
 } from './elements/filter-builder/filter-builder.js';
 export { GatewayLogs } from './elements/gateway-logs/gateway-logs.js';
+export { GatewayLogsJsonView } from './elements/json-view/json-view.js';
 export { GatewayLogsPager } from './elements/pager/pager.js';
 export { GatewayLogsPanel } from './elements/panel/panel.js';
 export { GatewayLogsRow } from './elements/row/row.js';

@@ -103,7 +103,7 @@ describe('the whole component over HTTP', () => {
     await until(() => all(row, '[part=message]').length > 1);
     expect(all(row, 'h3').map(textOf)).to.include.members(['Request', 'Response']);
     expect(all(row, '[part=role]').map(textOf)).to.include.members(['user', 'assistant']);
-    expect(textOf(one(row, '[part=footer]'))).to.match(/^Latency .+ · Prompt [\d,]+ tokens? · Completion [\d,]+ tokens?$/);
+    expect(textOf(one(row, '[part=footer]'))).to.match(/^Latency .+ · Prompt [\d,]+ tokens? · Completion [\d,]+ tokens? · .*Log ID \S+ Copy$/);
   });
 
   it('says what failed, and Retry brings the logs', async () => {

@@ -101,7 +101,8 @@ export type StoredBody =
       /** Present when only the beginning was kept. Sizes in bytes. */
       readonly truncated?: { readonly stored: number | null; readonly total: number | null };
     }
-  | { readonly state: 'not-stored' }
+  /** `size`: bytes of the body that was there, where the gateway tells. */
+  | { readonly state: 'not-stored'; readonly size?: number | null }
   | { readonly state: 'failed'; readonly error: unknown };
 
 /** The bodies of one log. */

@@ -128,11 +128,11 @@ export class CloudflareClient implements LogsClient {
     }
     const head = (side: 'request' | 'response'): StoredBody => {
       if (error !== undefined) return { state: 'failed', error };
-      const content = isObject(log) ? log[`${side}_head`] : null;
-      if (!isObject(log) || typeof content !== 'string' || content === '') return { state: 'not-stored' };
-      if (log[`${side}_head_complete`] === true) return { state: 'stored', content };
-      const stored = new TextEncoder().encode(content).length;
-      return { state: 'stored', content, truncated: { stored, total: toNumber(log[`${side}_size`]) } };
+      const { [`${side}_head`]: content, [`${side}_head_complete`]: complete, [`${side}_size`]: bytes } = isObject(log) ? log : {};
+      const size = toNumber(bytes);
+      if (typeof content !== 'string' || content === '') return { state: 'not-stored', size };
+      if (complete === true) return { state: 'stored', content };
+      return { state: 'stored', content, truncated: { stored: new TextEncoder().encode(content).length, total: size } };
     };
     return { request: head('request'), response: head('response') };
   }

@@ -1,66 +1,70 @@
-import type { StoredBody } from '../api/client.js';
-import { isObject } from '../api/guards.js';
-import { base64Bytes, parseBody } from './body.js';
-import type { Message } from './conversation/message.js';
-import { formatBytes } from './format.js';
+import type { LogEntry, StoredBody } from '../api/client.js';
+import { parseJson } from '../api/guards.js';
+import type { Conversation, Message } from './conversation/message.js';
+import type { ErrorInfo } from './error-info.js';
+import { readFacts, type Facts } from './facts.js';
+import { hasFailed } from './log-entry.js';
 import { readPlain } from './plain.js';
-
-/** What of a stored body there is to show. */
-export type BodyView =
-  /** `raw` is the stream that the answer was put together from. */
-  | { readonly kind: 'messages'; readonly messages: readonly Message[]; readonly raw?: string }
-  | { readonly kind: 'json'; readonly text: string }
-  /** `broken` is meant to be JSON, and cut off or malformed. */
-  | { readonly kind: 'text'; readonly text: string; readonly broken: boolean }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'not-stored' }
-  | { readonly kind: 'failed' };
+import { readPlainError } from './plain-error.js';
 
 export type Side = 'request' | 'response';
 
-/** Finds a conversation in any provider's format; `streamed` when it was put together from a stream. */
-export type ReadConversation = (
-  body: unknown,
-  side: Side,
-  step: number | null,
-) => { readonly messages: readonly Message[]; readonly streamed: boolean } | null;
+/** A body that was read. */
+export interface ReadBody {
+  readonly kind: 'read';
+  readonly messages: readonly Message[] | null;
+  readonly error: ErrorInfo | null;
+  /** The body as JSON; `undefined` where it is none. */
+  readonly value: unknown;
+  readonly facts: Facts | null;
+  /** Present where it takes more than the panel to draw it. */
+  readonly rich?: {
+    /** The body as text, where it came as such. */
+    readonly text: string | null;
+    /** JSON that ends in the middle: what there was of it was read. */
+    readonly cutOff: boolean;
+    readonly truncated: { readonly stored: number | null; readonly total: number | null } | undefined;
+    readonly conversation: Conversation | null;
+  };
+}
+
+/** What of a stored body there is to show. */
+export type BodyView = ReadBody | { readonly kind: 'not-stored' } | { readonly kind: 'failed' };
+
+/** Reads all that is more than a little plain text. */
+export type BodyReader = (body: StoredBody, side: Side, entry: LogEntry, signal: AbortSignal) => Promise<BodyView>;
+
+/** Characters that are read and drawn at once. */
+const SHORT = 20_000;
+/** Messages that are drawn at once. */
+const FEW = 40;
 
 /**
  * Reads a body once, for a panel to draw many times.
- * @param step which attempt of a route with fallbacks answered
- * @param more gets what reads all that is more than plain text; `null` where it cannot be had, and JSON has to do
+ * @param more gets what reads all that is more than a little plain text; `undefined` where it cannot be had
  */
 export async function viewBody(
   body: StoredBody,
   side: Side,
-  step: number | null,
-  more: () => Promise<ReadConversation | null>,
+  entry: LogEntry,
+  signal: AbortSignal,
+  more: () => Promise<BodyReader | undefined>,
 ): Promise<BodyView> {
   if (body.state !== 'stored') return { kind: body.state };
-  const parsed = parseBody(body.content);
-  if (parsed.kind === 'empty') return parsed;
-  const value = parsed.kind === 'json' ? parsed.value : parsed.text;
-  const plain = readPlain(value, side);
-  if (plain !== null) return { kind: 'messages', messages: plain };
-  const found = mayBeConversation(value) ? (await more())?.(value, side, step) : null;
-  if (found) return { kind: 'messages', messages: found.messages, ...(found.streamed ? { raw: typeof value === 'string' ? value : formatJson(value) } : {}) };
-  if (parsed.kind === 'json') return { kind: 'json', text: formatJson(value) };
-  return { ...parsed, broken: /^\s*[[{]/.test(parsed.text) };
+  const { content, truncated } = body;
+  if (!truncated && !(typeof content === 'string' && content.length > SHORT)) {
+    const value = typeof content === 'string' ? parseJson(content) : content;
+    const messages = readPlain(value, side);
+    const error = !messages && side === 'response' && hasFailed(entry) ? readPlainError(value ?? content) : null;
+    if (error || (messages && messages.length <= FEW)) return { kind: 'read', messages, error, value, facts: readFacts(value) };
+  }
+  return (await more())?.(body, side, entry, signal) ?? { kind: 'failed' };
 }
 
-/** Text may be a stream; an error is none of the two. */
-function mayBeConversation(value: unknown): boolean {
-  return typeof value === 'string' ? /^\s*(data|event|id|retry)?:/.test(value) : !isObject(value) || !(value.error ?? value.errors);
-}
-
-const BASE64 = /^(data:[\w./+-]+;base64,)?(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/\r\n-]{300,}={0,2}$/;
-
-/** Lists of numbers, such as embeddings, that would fill the page with a line each. */
-const NUMBERS = /\[\n(?:\s*-?[\d.e+-]+,?\n){8,}\s*\]/gi;
-
-/** Indented JSON, with encoded bytes told by their size and long lists of numbers on one line. */
-export function formatJson(value: unknown): string {
-  const readable = (_key: string, item: unknown) =>
-    typeof item === 'string' && BASE64.test(item) ? `‹base64, ${formatBytes(base64Bytes(item.slice(item.indexOf(',') + 1)))}›` : item;
-  return (JSON.stringify(value, readable, 2) ?? '').replace(NUMBERS, (list) => list.replace(/\s+/g, ' '));
+/** Bytes of a body before the gateway cut or dropped it; `null` where that is not known. */
+export function sizeOf(body: StoredBody): number | null {
+  if (body.state === 'not-stored') return body.size ?? null;
+  if (body.state === 'failed') return null;
+  const { content, truncated } = body;
+  return truncated ? truncated.total : typeof content === 'string' ? new Blob([content]).size : null;
 }

@@ -7,10 +7,10 @@ export type ParsedBody =
   | { readonly kind: 'empty' };
 
 /** Gateways wrap a body in an envelope and in a string; more layers than this are content. */
-const MAX_LAYERS = 6;
+export const MAX_LAYERS = 6;
 const ENVELOPE = new Set(['success', 'result', 'errors', 'messages']);
 
-function isEnvelope(value: unknown): value is { readonly result: object | string } {
+export function isEnvelope(value: unknown): value is { readonly result: object | string } {
   return (
     isObject(value) &&
     // A failed call says why in its envelope.
@@ -49,9 +49,4 @@ export function parseBody(content: unknown): ParsedBody {
   if (typeof value === 'object' && value !== null) return { kind: 'json', value };
   const text = outer ?? (typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
   return text.trim() ? { kind: 'text', text } : { kind: 'empty' };
-}
-
-/** Decoded size of base64 text. */
-export function base64Bytes(data: string): number {
-  return Math.floor((data.search(/={0,2}$/) * 3) / 4);
 }

@@ -184,7 +184,7 @@ describe('CloudflareClient', () => {
       const { client } = clientFor((url) => (/request|response/.test(url.pathname) ? new Response('', { status: 404 }) : Response.json({ success: true, result: heads })));
       expect(await client.detail(entry, { signal })).to.deep.equal({
         request: { state: 'stored', content: 'grüß', truncated: { stored: 6, total: 1_200_000 } },
-        response: { state: 'not-stored' },
+        response: { state: 'not-stored', size: null },
       });
       heads['request_head_complete'] = true;
       expect((await client.detail(entry, { signal })).request).to.deep.equal({ state: 'stored', content: 'grüß' });

@@ -350,7 +350,7 @@ describe('<gateway-logs dialect="verifywise">', () => {
   /** What stands under each heading. */
   const sections = (panel: Element) =>
     Object.fromEntries(
-      all(panel, 'section').map((section) => [textOf(one(section, 'h3')), textOf(section).slice(textOf(one(section, 'h3')).length + 1)]),
+      all(panel, 'section').map((section) => [textOf(one(section, '.head > h3')), textOf(section).slice(textOf(one(section, '.head')).length + 1)]),
     );
 
   it('lists rows in both envelopes, with their names, tokens and costs', async () => {
@@ -406,7 +406,7 @@ describe('<gateway-logs dialect="verifywise">', () => {
       Response: 'assistant Hello there, how may I assist you today?',
       Metadata: 'department engineering run 7',
     });
-    expect(textOf(one(page.element, '[part=footer]'))).to.equal('Latency 824 ms · Prompt 87 tokens · Completion 24 tokens');
+    expect(textOf(one(page.element, '[part=footer]'))).to.match(/^Latency 824 ms · Prompt 87 tokens · Completion 24 tokens · /);
     expect(page.asked).to.have.length(1);
   });
 
@@ -421,8 +421,8 @@ describe('<gateway-logs dialect="verifywise">', () => {
   });
 
   it('shows what is no conversation as JSON', async () => {
-    const page = await open([at(1, { request_messages: ['embed me', 'and me'] })]);
-    expect(one(await openPanel(page), 'pre').textContent).to.equal('[\n  "embed me",\n  "and me"\n]');
+    const page = await open([at(1, { request_messages: [{ odd: ['a', 7] }] })]);
+    expect(textOf(one(await openPanel(page), '[role=tree]')).replace(/\s/g, '')).to.equal('[{"odd":["a",7]}]');
   });
 
   it('shows the error of a failed request, whatever its form', async () => {
@@ -445,7 +445,7 @@ describe('<gateway-logs dialect="verifywise">', () => {
       at(2, { status_code: 0, response_text: null, error_message: 'Connection reset' }),
       at(3, { status_code: 500, response_text: null, error_message: null }),
     ]);
-    expect(sections(await openPanel(page))).to.include({ Response: 'assistant Once upon', Error: 'Stream ended early' });
+    expect(sections(await openPanel(page))).to.include({ Response: 'assistant Once upon Error Stream ended early' });
     expect(sections(await openPanel(page, 1))).to.include({ Error: 'Connection reset' });
     expect(sections(await openPanel(page, 2))).to.include({ Error: 'The error message was not stored by the gateway.' });
   });

@@ -25,7 +25,7 @@ const LOGS = [
   log('chat', NOON, 0, { metadata: JSON.stringify({ user: 'Jane Doe', department: 'engineering' }) }, { request: REQUEST, response: RESPONSE }),
   log('failed', NOON, 1, { success: false, status_code: 429, tokens_in: null, tokens_out: null, duration: null }, { request: REQUEST, response: FAILURE }),
   log('guard', NOON, 2, { success: false, status_code: 424 }, { request: REQUEST, response: { success: false, error: [{ code: 2016, message: 'Prompt blocked due to security configurations' }] } }),
-  log('json', NOON, 3, { metadata: null }, { request: { input: 'embed me', model: 'text-embedding-3-small' }, response: { object: 'list', data: [{ embedding: [0.1, 0.2] }] } }),
+  log('json', NOON, 3, { metadata: null }, { request: { widgets: ['a', 2, null] }, response: { anything: { else: true } } }),
   log('empty', NOON, 4),
   log('failed-empty', NOON, 5, { success: false, status_code: 500 }),
 ];
@@ -67,7 +67,7 @@ describe('the panel', () => {
     const response = all(section(open, 'Response'), '[part=message]');
     expect(response.map(textOf)).to.deep.equal(['assistant Hello there, how may I assist you today?']);
     expect(all(open, '[part=tag]').map(textOf)).to.deep.equal(['user Jane Doe', 'department engineering']);
-    expect(textOf(one(open, '[part=footer]'))).to.equal('Latency 824 ms · Prompt 87 tokens · Completion 24 tokens');
+    expect(textOf(one(open, '[part=footer]'))).to.match(/^Latency 824 ms · Prompt 87 tokens · Completion 24 tokens · /);
   });
 
   it('scrolls a long response within itself', async () => {
@@ -79,12 +79,12 @@ describe('the panel', () => {
     expect(box.tabIndex).to.equal(0);
   });
 
-  it('shows what is no conversation as formatted JSON', async () => {
+  it('shows what is no conversation as a tree of JSON', async () => {
     const page = await openPage(LOGS);
     const open = await openRow(page, 'json');
     expect(headings(page, 'json')).to.deep.equal(['Request', 'Response']);
-    expect(one(section(open, 'Request'), 'pre').textContent).to.equal('{\n  "input": "embed me",\n  "model": "text-embedding-3-small"\n}');
-    expect(one(section(open, 'Response'), 'pre').textContent).to.equal(JSON.stringify({ object: 'list', data: [{ embedding: [0.1, 0.2] }] }, null, 2));
+    expect(one(section(open, 'Request'), '[part=json]')).to.be.instanceOf(HTMLElement);
+    expect(textOf(section(open, 'Request')).replace(/\s/g, '')).to.contain('{"widgets":["a",2,null]}');
   });
 
   it('shows the provider’s error in red, and its body one click away', async () => {
@@ -95,9 +95,11 @@ describe('the panel', () => {
     expect(textOf(error)).to.equal('Rate limit reached for gpt-4o requests · rate_limit_exceeded');
     const [red, green] = getComputedStyle(error).color.match(/\d+/g)!.map(Number);
     expect(red).to.be.greaterThan(green! * 1.5);
-    expect(textOf(one(open, '[part=footer]'))).to.equal('Latency — · Prompt — · Completion —');
-    one(open, 'summary').click();
-    expect(one(one(open, 'details'), 'pre').textContent).to.equal(JSON.stringify(FAILURE, null, 2));
+    expect(textOf(one(open, '[part=footer]'))).to.match(/^Latency — · Prompt — · Completion — · /);
+    button(section(open, 'Error'), 'JSON').click();
+    await until(() => textOf(section(open, 'Error')).includes('"rate_limit_exceeded"'));
+    button(section(open, 'Error'), 'Error').click();
+    await until(() => all(open, '[part=error]').length === 1);
   });
 
   it('names a guardrail that blocked the prompt', async () => {
@@ -118,10 +120,7 @@ describe('the panel', () => {
   it('does not call a body lost that may still be on its way', async () => {
     const page = await openPage([log('young', Date.now(), 2000)]);
     const open = await openRow(page, 'young');
-    expect(textOf(section(open, 'Request'))).to.equal('Request Not stored by the gateway, or not yet. Retry');
-    page.gateway.add(log('young', Date.now(), 2000, {}, { request: REQUEST, response: RESPONSE }));
-    button(section(open, 'Request'), 'Retry').click();
-    await until(() => all(open, '[part=message]').length === 3);
+    expect(textOf(section(open, 'Request'))).to.equal('Request Still being written, or not stored. Asked for again in a moment.');
   });
 
   it('says what is truncated', async () => {
@@ -134,8 +133,11 @@ describe('the panel', () => {
         return pathname.endsWith('/empty') ? Response.json({ success: true, result: detail }) : next();
       },
     });
-    const open = await openRow(page, 'empty');
-    expect(textOf(section(open, 'Request'))).to.equal(`Request ${head} Truncated: ${head.length} B of 1.2 MB.`);
+    const request = section(await openRow(page, 'empty'), 'Request');
+    expect(all(request, '[part=message]').map(textOf)).to.deep.equal(['user cut off he']);
+    expect(textOf(request)).to.contain(`Truncated: ${head.length} B of 1.2 MB.`);
+    button(request, 'JSON').click();
+    await until(() => all(request, '[part=json]').length === 1);
   });
 
   it('says what could not be loaded, which is another thing, and tries again', async () => {
@@ -250,15 +252,6 @@ describe('the panel', () => {
     expect(one(section(open, 'Request'), '.text').textContent.length).to.be.lessThan(21_000);
     button(open, 'Show all 50,000 characters').click();
     await until(() => one(section(open, 'Request'), '.text').textContent === content);
-    expect(textOf(one(section(open, 'Response'), '.box'))).to.equal('plain text, no JSON');
-  });
-
-  it('begins a long conversation with its last turns', async () => {
-    const messages = Array.from({ length: 520 }, (_, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content: `turn ${index}` }));
-    const page = await openPage([log('long', NOON, 0, {}, { request: { messages } })]);
-    const open = await openRow(page, 'long');
-    expect(textOf(all(open, '[part=message]')[0]!)).to.equal('user turn 480');
-    button(open, 'Show 480 earlier messages').click();
-    await until(() => all(open, '[part=message]').length === 520);
+    await until(() => textOf(one(section(open, 'Response'), '.box')) === 'plain text, no JSON');
   });
 });

@@ -137,8 +137,8 @@ export class GatewayLogsFilterBar extends LitElement {
     return html`
       <div class="bar">
         ${search === true || this.#searchFields.length > 0 ? this.#searchBox(this.#searchFields) : nothing}
-        ${status ? this.#choices('status', en.status, en.statusOptions) : nothing}
-        ${source ? this.#choices('source', en.source, en.sourceOptions) : nothing}
+        ${status ? this.#choices('status', en.names.status, en.statusOptions) : nothing}
+        ${source ? this.#choices('source', en.names.source, en.sourceOptions) : nothing}
       </div>
       <div class="bar">${this.#timeRange()} ${this.#filterChips()} ${this.#sort()}</div>
       ${this.unavailable ? html`<p role="alert">${en.builderUnavailable}</p>` : nothing}
@@ -157,7 +157,7 @@ export class GatewayLogsFilterBar extends LitElement {
 
   #timeRange(): TemplateResult | typeof nothing {
     if (!this.capabilities.filters?.includes('created_at')) return nothing;
-    return html`<select name="range" aria-label=${en.range} @change=${this.#onRange}>
+    return html`<select name="range" aria-label=${en.names.range} @change=${this.#onRange}>
       ${['', ...RANGES, 'custom'].map(
         (range) => html`<option value=${range} .selected=${range === this.#range}>${en.ranges[range]}</option>`,
       )}

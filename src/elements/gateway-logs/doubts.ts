@@ -15,8 +15,8 @@ export function doubtsOf(view: ListView, settings: LogsQuery, zone: string | und
   const found: LogsFilter[] = search === '' || searchField === null ? [] : [{ key: searchField, operator: 'contains', value: [search] }];
   const ignored = [...filters, ...found].filter((filter) => page.entries.some((entry) => contradicts(filter, entry)));
   const doubts = [
-    ...(['status', 'source', 'range'] as const).filter((name) => settings[name] !== query[name]).map((name) => en[name]),
-    ...contradictedControls(sent, page.entries).map((control) => en[control]),
+    ...(['status', 'source', 'range'] as const).filter((name) => settings[name] !== query[name]).map((name) => en.names[name]),
+    ...contradictedControls(sent, page.entries).map((control) => en.names[control]),
     ...ignored.map((filter) => `“${describeFilter(filter, zone)}”`),
   ].map(en.ignored);
   if (isLookup(sent) && (query.range !== '' || query.filters.length > filters.length)) doubts.push(en.rangeIgnored);

@@ -1,34 +1,42 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
-import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
+import type { LogEntry, LogsClient, StoredBody } from '../../api/client.js';
 import { isLogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
-import { viewBody, type BodyView, type ReadConversation, type Side } from '../../model/body-view.js';
-import { readErrorInfo } from '../../model/error-info.js';
-import { UNKNOWN, formatDuration, formatTime } from '../../model/format.js';
+import { sizeOf, viewBody, type BodyView, type Side } from '../../model/body-view.js';
+import { UNKNOWN, formatBytes, formatDuration, formatTime } from '../../model/format.js';
+import { readTimeToFirstToken } from '../../model/facts.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls, values } from '../../styles/base.js';
 import { filterValue } from '../filter-value.js';
-import { conversationTemplate, jsonTemplate, longText, type DrawPart, type Shown } from './conversation.js';
+import { errorTemplate, focusScrolling, messageTemplate } from './conversation.js';
 import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
+import { messageStyles } from './message.styles.js';
 import { panelStyles } from './panel.styles.js';
+import type * as rich from './rich.js';
 
-/** Both bodies, read for drawing. */
-interface PanelView {
-  readonly detail: LogDetail;
-  readonly request: BodyView;
-  readonly response: BodyView;
+type Rich = typeof rich;
+
+/** A body, what there is of it to show, and its size in bytes. */
+interface Viewed {
+  readonly body: StoredBody;
+  readonly view: BodyView;
+  readonly size: number | null;
 }
 
-/** Draws all parts, as soon as anything was more than text. */
-let draw: DrawPart | undefined;
+type PanelView = Readonly<Record<Side, Viewed>>;
 
-/** Loads what conversations of more than text need, once. */
-async function loadReader(): Promise<ReadConversation | null> {
+const BODY_PARTS = 'message, role, json, error, note, media';
+/** The parts that a panel lets through. */
+export const PANEL_PARTS = `section, tag, footer, ${BODY_PARTS}`;
+
+
+/** Loads what reads and draws all that is more than a little plain text, and what copies. */
+async function loadRich(): Promise<Rich | null> {
   try {
-    const rich = await import('./rich.js');
-    draw = rich.partTemplate;
-    return rich.readConversation;
+    const loaded = await import('./rich.js');
+    loaded.define();
+    return loaded;
   } catch {
     return null;
   }
@@ -49,7 +57,7 @@ async function loadReader(): Promise<ReadConversation | null> {
  * @csspart footer - Latency and tokens.
  */
 export class GatewayLogsPanel extends LitElement {
-  static override styles = [base, controls, values, panelStyles];
+  static override styles = [base, controls, values, messageStyles, panelStyles];
 
   static override properties: PropertyDeclarations = {
     entry: { attribute: false },
@@ -64,32 +72,42 @@ export class GatewayLogsPanel extends LitElement {
   /** IANA time zone of the time in its name; empty for the browser's. */
   timeZone = '';
 
-  readonly #shownKeys = new Set<string>();
-  readonly #shown: Shown = {
-    has: (key) => this.#shownKeys.has(key),
-    add: (key) => {
-      this.#shownKeys.add(key);
-      this.requestUpdate();
-    },
-  };
+  /** The sides that are shown as JSON. */
+  readonly #json = new Set<Side>();
+  /** What became of the reader's last click, and where it was. */
+  #said: readonly [where: string, text: string] | [] = [];
+  #view: PanelView | null = null;
+  /** The log that the view is of: while the same one is asked for again, what is known of it stays. */
+  #of: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #task = new Task(this, {
     // A poll may bring a new object for the same log; only another log is asked for again.
     args: () => [this.client, this.entry?.id] as const,
     task: async ([client], { signal }): Promise<PanelView | null> => {
       const { entry } = this;
-      this.#shownKeys.clear();
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      if (this.#of !== entry?.id) {
+        this.#of = entry?.id;
+        this.#view = null;
+        this.#json.clear();
+      }
       if (client === null || entry === null || !client.capabilities.detail) return null;
       let detail = recallDetail(client, entry);
       if (detail === undefined) {
         detail = await client.detail(entry, { signal });
         keepDetail(client, entry, detail);
       }
-      const [request, response] = await Promise.all([
-        viewBody(detail.request, 'request', entry.step, loadReader),
-        viewBody(detail.response, 'response', entry.step, loadReader),
-      ]);
-      return { detail, request, response };
+      const read = async (side: Side): Promise<Viewed> => {
+        const body = detail[side];
+        return { body, size: sizeOf(body), view: await viewBody(body, side, entry, signal, async () => (await loadRich())?.readBody) };
+      };
+      const viewed = { request: await read('request'), response: await read('response') };
+      if (isSettling(entry) && [viewed.request, viewed.response].some(({ view }) => view.kind === 'not-stored')) {
+        this.#timer = setTimeout(() => void this.#task.run(), Math.max(2000, (Date.now() - (entry.createdAt ?? 0)) / 2));
+      }
+      return (this.#view = viewed);
     },
   });
   #aborted = false;
@@ -103,16 +121,13 @@ export class GatewayLogsPanel extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#aborted = this.#task.status === TaskStatus.PENDING;
+    clearTimeout(this.#timer);
+    this.#aborted = this.#timer !== undefined || this.#task.status === TaskStatus.PENDING;
     this.#task.abort();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // What scrolls has to be reached by keyboard; what does not would only be in the way.
-    for (const box of this.renderRoot.querySelectorAll<HTMLElement>('.box, .error')) {
-      if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-      else box.removeAttribute('tabindex');
-    }
+    focusScrolling(this.renderRoot);
     if ((!changed.has('entry') && !changed.has('timeZone')) || this.entry === null) return;
     const { entry, timeZone } = this;
     const label = en.details(nameOf(entry) ?? en.unnamed, formatTime(entry.createdAt, timeZone || undefined));
@@ -122,11 +137,12 @@ export class GatewayLogsPanel extends LitElement {
   protected override render(): unknown {
     const { entry } = this;
     if (entry === null) return nothing;
+    const sections = () => (this.#view === null ? this.#loading() : this.#sections(entry, this.#view));
     return html`
       ${this.#task.render({
-        initial: () => this.#loading(),
-        pending: () => this.#loading(),
-        complete: (view) => (view === null ? html`<p class="quiet">${en.noDetail}</p>` : this.#sections(entry, view)),
+        initial: sections,
+        pending: sections,
+        complete: (view) => (view === null ? html`<p class="quiet">${en.noDetail}</p>` : sections()),
         error: (error) => this.#failed(error),
       })}
       ${entry.metadata.length === 0
@@ -142,85 +158,92 @@ export class GatewayLogsPanel extends LitElement {
               )}
             </ul>`,
           )}
-      <p class="footer" part="footer">
-        ${en.footer(formatDuration(entry.durationMs), tokens(entry.tokensIn), tokens(entry.tokensOut))}
+      <p class="quiet footer" part="footer">
+        ${this.#facts(entry)}${entry.id && html` · ${en.logId} <code>${entry.id}</code> ${this.#copyButton('id')}`}
       </p>
     `;
   }
 
   #sections(entry: LogEntry, view: PanelView): TemplateResult {
-    const failed = hasFailed(entry);
+    const response = view.response.view;
     // A failed request's response is its error, unless an answer was on its way already.
-    const hasAnswer = !failed || view.response.kind === 'messages' || view.response.kind === 'failed';
+    const isError = hasFailed(entry) && response.kind !== 'failed' && !(response.kind === 'read' && response.messages);
     return html`
-      ${this.#section(en.request, this.#body(view.request, view.detail.request, 'request'))}
-      ${hasAnswer ? this.#section(en.response, this.#body(view.response, view.detail.response, 'response')) : nothing}
-      ${failed && view.response.kind !== 'failed' ? this.#section(en.error, this.#error(view)) : nothing}
+      ${this.#section(en.names.request, this.#body(view.request, 'request'), this.#tools(view.request, 'request'))}
+      ${this.#section(isError ? en.error : en.names.response, this.#body(view.response, 'response', isError), this.#tools(view.response, 'response'))}
     `;
   }
 
-  #section(heading: string, content: unknown): TemplateResult {
-    return html`<section part="section"><h3>${heading}</h3>${content}</section>`;
+  #section(heading: string, content: unknown, tools: unknown = nothing): TemplateResult {
+    return html`<section part="section"><div class="head"><h3>${heading}</h3>${tools}</div>${content}</section>`;
   }
 
-  #body(view: BodyView, body: StoredBody, side: Side): unknown {
+  /** The ways to look at a body, where there are two, and Copy. */
+  #tools({ view }: Viewed, side: Side): unknown {
+    if (view.kind !== 'read') return nothing;
+    const { messages, error, value } = view;
+    const ways = messages || error ? [messages ? en.conversation : en.error, value === undefined ? en.asStored : en.json] : [];
+    return html`<div class="tools" @pointerenter=${loadRich} @focusin=${loadRich}>
+      ${ways.map(
+        (way, index) => html`<button
+          type="button"
+          class="link"
+          aria-pressed=${this.#json.has(side) === index > 0}
+          @click=${() => this.#show(side, index > 0)}
+        >
+          ${way}
+        </button>`,
+      )}
+      ${this.#copyButton(side)}
+    </div>`;
+  }
+
+  #copyButton(what: Side | 'id'): TemplateResult {
+    return html`<span role="status" class="quiet">${this.#said[0] === what ? this.#said[1] : nothing}</span>
+      <button type="button" class="link" aria-label=${en.copyOf[what]} @click=${() => this.#copy(what)}>${en.copy}</button>`;
+  }
+
+  #body({ body, view, size }: Viewed, side: Side, isError = false): unknown {
     if (view.kind === 'failed') return this.#failed(body.state === 'failed' ? body.error : null);
-    if (view.kind === 'not-stored') return this.#notStored();
-    if (view.kind === 'empty') return html`<p class="quiet">${en.emptyBody}</p>`;
-    const truncated = body.state === 'stored' ? body.truncated : undefined;
-    const content =
-      view.kind === 'messages'
-        ? conversationTemplate(view.messages, side, this.#shown, draw)
-        : view.kind === 'json'
-          ? jsonTemplate(view.text, side, this.#shown)
-          : longText(view.text, side, this.#shown);
-    return html`
-      <div class="box ${view.kind}" role="group" aria-label=${en[side]}>${content}</div>
-      ${view.kind === 'text' && view.broken && truncated === undefined ? html`<p class="quiet">${en.broken}</p>` : nothing}
-      ${truncated === undefined ? nothing : html`<p class="quiet">${en.truncated(truncated.stored, truncated.total)}</p>`}
-      ${view.kind === 'messages' && view.raw !== undefined
-        ? this.#raw(en.rawStream, html`<div class="box text">${longText(view.raw, 'raw', this.#shown)}</div>`)
-        : nothing}
-    `;
+    if (view.kind === 'not-stored') {
+      if (isError) return errorTemplate(en.errorNotStored);
+      return html`<p class="quiet">${this.entry && isSettling(this.entry) ? en.notStoredYet : en.notStored(size ?? 0)}</p>`;
+    }
+    const json = this.#json.has(side);
+    if (view.rich || json) {
+      return html`<gateway-logs-body exportparts=${BODY_PARTS} .body=${view} .json=${json} .failed=${isError} .label=${en.names[side]}></gateway-logs-body>`;
+    }
+    if (view.error) return errorTemplate(view.error.message, view.error);
+    return html`<div class="box" role="group" aria-label=${en.names[side]}>${view.messages?.map((message) => messageTemplate(message))}</div>`;
   }
 
-  /** The provider's or guardrail's words. Whether the request failed may be known only after its bodies were read. */
-  #error({ response, detail }: PanelView): TemplateResult {
-    const error = detail.response.state === 'stored' ? readErrorInfo(detail.response.content) : null;
-    const unknown = response.kind === 'not-stored' ? en.errorNotStored : en.noErrorMessage;
-    const kind = [error?.type, error?.code].filter((text) => text != null && text !== '');
-    const raw = response.kind === 'json' || (response.kind === 'text' && error === null);
-    return html`
-      <div class="error" part="error">
-        ${error?.guard == null ? nothing : html`<strong>${en.guards[error.guard]}</strong>`}
-        <div class="text">${error === null ? unknown : longText(error.message, 'error', this.#shown)}</div>
-        ${kind.length === 0 ? nothing : html`<code>${kind.join(' · ')}</code>`}
-      </div>
-      ${raw ? this.#raw(en.rawResponse, this.#body(response, detail.response, 'response')) : nothing}
-    `;
-  }
-
-  /** The body behind what was made of it, one click away. */
-  #raw(summary: string, body: unknown): TemplateResult {
-    return html`<details>
-      <summary>${summary}</summary>
-      ${body}
-    </details>`;
+  /** What is known beside the bodies. */
+  #facts({ durationMs, tokensIn, tokensOut, provider, cached, step, raw }: LogEntry): string {
+    const { request, response } = this.#view ?? {};
+    const facts = response?.view.kind === 'read' ? response.view.facts : null;
+    const first = readTimeToFirstToken(raw);
+    const named: readonly (readonly [name: string, value: string | null])[] = [
+      [en.firstToken, first === null ? null : formatDuration(first)],
+      [en.finishReason, facts?.finishReason ?? null],
+      [en.cachedTokens, tokens(facts?.cachedTokens)],
+      [en.reasoningTokens, tokens(facts?.reasoningTokens)],
+      [en.names.request, request?.size ? formatBytes(request.size) : null],
+      [en.names.response, response?.size ? formatBytes(response.size) : null],
+    ];
+    return [
+      en.footer(formatDuration(durationMs), tokens(tokensIn) ?? UNKNOWN, tokens(tokensOut) ?? UNKNOWN),
+      ...named.map(([name, value]) => value && `${name} ${value}`),
+      provider,
+      cached && en.fromCache,
+      step && en.fallback(step),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   #failed(error: unknown): TemplateResult {
     const reason = isLogsError(error) ? ` ${en.failure(error)}` : '';
-    return html`<p class="failed">${en.bodyFailed}${reason} ${this.#retry()}</p>`;
-  }
-
-  #notStored(): TemplateResult {
-    return this.entry !== null && isSettling(this.entry)
-      ? html`<p class="quiet">${en.notStoredYet} ${this.#retry()}</p>`
-      : html`<p class="quiet">${en.notStored}</p>`;
-  }
-
-  #retry(): TemplateResult {
-    return html`<button type="button" @click=${this.#onRetry}>${en.retry}</button>`;
+    return html`<p class="failed">${en.bodyFailed}${reason} <button type="button" @click=${this.#onRetry}>${en.retry}</button></p>`;
   }
 
   /** The button goes with what it stands for, so the focus goes to the panel. */
@@ -230,11 +253,35 @@ export class GatewayLogsPanel extends LitElement {
     void this.#task.run();
   }
 
+  async #show(side: Side, json: boolean): Promise<void> {
+    if (json && !(await this.#load(side))) return;
+    if (json) this.#json.add(side);
+    else this.#json.delete(side);
+    this.requestUpdate();
+  }
+
+  async #copy(what: Side | 'id'): Promise<void> {
+    const rich = await this.#load(what);
+    const view = what === 'id' ? null : this.#view?.[what].view;
+    const text = view?.kind === 'read' ? rich?.textOf(view, what !== 'id' && this.#json.has(what)) : this.entry?.id;
+    if (!rich || !text || !(this.renderRoot instanceof ShadowRoot)) return;
+    this.#said = [what, (await rich.copyText(text, this.renderRoot)) ? en.copied : en.notCopied];
+    this.requestUpdate();
+  }
+
+  /** What is loaded on demand; says so where it cannot be had. */
+  async #load(where: string): Promise<Rich | null> {
+    const rich = await loadRich();
+    this.#said = [where, rich ? '' : en.bodyFailed];
+    this.requestUpdate();
+    return rich;
+  }
+
   #loading(): TemplateResult {
     return html`<div class="skeleton" role="img" aria-label=${en.loadingBodies}></div>`;
   }
 }
 
-function tokens(count: number | null): string {
-  return count === null ? UNKNOWN : en.tokens(count);
+function tokens(count: number | null | undefined): string | null {
+  return count == null ? null : en.tokens(count);
 }

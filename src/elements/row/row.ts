@@ -5,12 +5,12 @@ import { UNKNOWN, formatCost, formatCount, formatDay, formatTime } from '../../m
 import { dayOf } from '../../model/day-groups.js';
 import { nameOf, outcomeOf } from '../../model/log-entry.js';
 import { base, columns, values } from '../../styles/base.js';
+import { PANEL_PARTS } from '../panel/panel.js';
 import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
 import { filterValue } from '../filter-value.js';
 import { rowStyles } from './row.styles.js';
 
-const PANEL_PARTS = 'section, message, role, json, error, tag, footer';
 /** The parts that a row lets through. */
 export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
 
@@ -88,7 +88,7 @@ export class GatewayLogsRow extends LitElement {
           ></button>
           <div class="name" title=${entry.endpoint ?? nothing}>${this.#endpoint(entry)}</div>
           <div class="model">
-            <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(this.gone, en.gone)}
+            <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(Boolean(entry.step), en.fallback(entry.step ?? 0))}${this.#tag(this.gone, en.gone)}
           </div>
         </div>
         <div role="cell" class="source">${this.#source(entry)}</div>

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const bodyStyles = css`
+  .json,
+  .tree {
+    max-block-size: none;
+    overflow: hidden;
+  }
+  .tree gateway-logs-json-view {
+    max-block-size: 16rem;
+  }
+  .quiet + .box {
+    margin-block-start: 6px;
+  }
+  .earlier {
+    display: block;
+    margin: 8px auto;
+  }
+  /* What is out of sight in a long conversation or text costs no layout. */
+  .long .message,
+  .piece {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 120px;
+  }
+  .long {
+    overflow-anchor: none;
+  }
+  .aside {
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--_border);
+  }
+  .aside .text {
+    color: var(--_muted);
+  }
+  .refusal {
+    border-color: var(--_error);
+  }
+  .tool .id {
+    overflow-wrap: anywhere;
+  }
+  .tool code {
+    font-weight: 600;
+  }
+  .parts pre,
+  .tree {
+    margin-block-start: 4px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_raised);
+  }
+  .parts pre {
+    padding: 8px 12px;
+  }
+  .media {
+    display: grid;
+    justify-items: start;
+    gap: 4px;
+    overflow-wrap: anywhere;
+  }
+  .media [role='status']:empty {
+    display: none;
+  }
+  img,
+  video {
+    max-inline-size: min(100%, 420px);
+    max-block-size: 320px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+    background: repeating-conic-gradient(var(--_raised) 0 25%, var(--_surface) 0 50%) 0 0 / 16px 16px;
+  }
+  [hidden] {
+    display: none;
+  }
+  h3 {
+    margin-block: 12px 6px;
+  }
+  dl {
+    display: grid;
+    gap: 2px;
+    margin: 0;
+    font-size: 0.929em;
+  }
+  dt,
+  dd {
+    display: inline;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  dt::after {
+    content: ':';
+  }
+  .key {
+    color: var(--_accent);
+  }
+  .string {
+    color: var(--_success);
+  }
+`;

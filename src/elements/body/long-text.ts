@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { enRich as words } from '../../i18n/en-rich.js';
+import { LONG_TEXT, plainText } from '../panel/conversation.js';
+import type { Reveal } from './reveal.js';
+
+/** Characters of a piece. */
+const PIECE = LONG_TEXT / 2;
+/** Characters that are drawn in all at one click. */
+const MUCH = 1_000_000;
+
+/** A text in pieces that end with a line where they can, and never within a character. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const line = text.lastIndexOf('\n', start + PIECE - 1) + 1;
+    let end = line > start + PIECE / 2 || start + PIECE >= text.length ? Math.max(line, start) : start + PIECE;
+    if (start + PIECE >= text.length) end = text.length;
+    if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+/** Texts to the letter; a very long one begins cut, with a button that draws the rest in slices. */
+export class LongText {
+  readonly #pieces = new Map<string, readonly string[]>();
+
+  constructor(readonly reveal: Reveal) {}
+
+  template(text: string, key: string): unknown {
+    if (text.length < LONG_TEXT) return plainText(text);
+    const pieces = this.#pieces.get(key) ?? piecesOf(text);
+    this.#pieces.set(key, pieces);
+    const shown = this.reveal.shown(key, 2);
+    const rest = pieces.length - shown;
+    // White space would be part of the text.
+    const drawn = pieces.slice(0, shown).map((piece) => html`<div class="piece">${plainText(piece)}</div>`);
+    return html`${drawn}${rest > 0 ? this.#button(text.length, rest, key) : nothing}`;
+  }
+
+  clear(): void {
+    this.#pieces.clear();
+  }
+
+  #button(length: number, rest: number, key: string): TemplateResult {
+    const name = rest * PIECE > MUCH ? words.showMore(MUCH, length) : words.showAll(length);
+    return html`<button type="button" class="link" data-key=${key} @click=${this.#onMore}>${name}</button>`;
+  }
+
+  readonly #onMore = ({ currentTarget }: Event): void => {
+    const key = currentTarget instanceof HTMLElement ? (currentTarget.dataset['key'] ?? '') : '';
+    const shown = this.reveal.shown(key, 2);
+    const total = this.#pieces.get(key)?.length ?? 0;
+    void this.reveal.to(key, shown, Math.min(total, shown + MUCH / PIECE), 5);
+  };
+}
