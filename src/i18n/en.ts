@@ -76,6 +76,7 @@ export const en = {
   gone: 'no longer on this page',
   virtualKey: 'Virtual key',
   cached: 'cached',
+  fallenBack: 'fallback',
   outcomes: { success: 'Success', error: 'Error', unknown: '—' },
   unnamed: 'Unnamed log',
 

@@ -88,7 +88,7 @@ export class GatewayLogsRow extends LitElement {
           ></button>
           <div class="name" title=${entry.endpoint ?? nothing}>${this.#endpoint(entry)}</div>
           <div class="model">
-            <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(Boolean(entry.step), en.fallback(entry.step ?? 0))}${this.#tag(this.gone, en.gone)}
+            <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(Boolean(entry.step), en.fallenBack)}${this.#tag(this.gone, en.gone)}
           </div>
         </div>
         <div role="cell" class="source">${this.#source(entry)}</div>
