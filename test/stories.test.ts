@@ -217,7 +217,7 @@ describe('Storybook', () => {
     ProviderError: /429/,
     GuardrailBlock: /424/,
     CacheHit: /cached/,
-    Fallback: /Fallback: attempt 2/,
+    Fallback: /fallback/,
     VirtualKey: /docs-search/,
     MissingValues: /^[—\s]+$/,
     Expanded: /Request .*Response/,

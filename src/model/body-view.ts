@@ -7,6 +7,8 @@ import { hasFailed } from './log-entry.js';
 import { readPlain } from './plain.js';
 import { readPlainError } from './plain-error.js';
 
+type Stored = Extract<StoredBody, { state: 'stored' }>;
+
 export type Side = 'request' | 'response';
 
 /** A body that was read. */
@@ -17,10 +19,12 @@ export interface ReadBody {
   /** The body as JSON; `undefined` where it is none. */
   readonly value: unknown;
   readonly facts: Facts | null;
+  /** Size before the gateway cut it; `null` where that is not known. */
+  readonly bytes: number | null;
   /** Present where it takes more than the panel to draw it. */
   readonly rich?: {
-    /** The body as text, where it came as such. */
-    readonly text: string | null;
+    /** The body where it is no JSON. */
+    readonly text: string;
     /** JSON that ends in the middle: what there was of it was read. */
     readonly cutOff: boolean;
     readonly truncated: { readonly stored: number | null; readonly total: number | null } | undefined;
@@ -29,10 +33,10 @@ export interface ReadBody {
 }
 
 /** What of a stored body there is to show. */
-export type BodyView = ReadBody | { readonly kind: 'not-stored' } | { readonly kind: 'failed' };
+export type BodyView = ReadBody | { readonly kind: 'not-stored'; readonly bytes: number | null } | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Reads all that is more than a little plain text. */
-export type BodyReader = (body: StoredBody, side: Side, entry: LogEntry, signal: AbortSignal) => Promise<BodyView>;
+export type BodyReader = (body: Stored, side: Side, entry: LogEntry, signal: AbortSignal) => Promise<BodyView>;
 
 /** Characters that are read and drawn at once. */
 const SHORT = 20_000;
@@ -50,21 +54,16 @@ export async function viewBody(
   signal: AbortSignal,
   more: () => Promise<BodyReader | undefined>,
 ): Promise<BodyView> {
-  if (body.state !== 'stored') return { kind: body.state };
+  if (body.state === 'failed') return { kind: body.state, error: body.error };
+  if (body.state === 'not-stored') return { kind: body.state, bytes: body.size ?? null };
   const { content, truncated } = body;
   if (!truncated && !(typeof content === 'string' && content.length > SHORT)) {
     const value = typeof content === 'string' ? parseJson(content) : content;
     const messages = readPlain(value, side);
     const error = !messages && side === 'response' && hasFailed(entry) ? readPlainError(value ?? content) : null;
-    if (error || (messages && messages.length <= FEW)) return { kind: 'read', messages, error, value, facts: readFacts(value) };
+    if (error || (messages && messages.length <= FEW)) {
+      return { kind: 'read', messages, error, value, facts: readFacts(value), bytes: typeof content === 'string' ? new Blob([content]).size : null };
+    }
   }
-  return (await more())?.(body, side, entry, signal) ?? { kind: 'failed' };
-}
-
-/** Bytes of a body before the gateway cut or dropped it; `null` where that is not known. */
-export function sizeOf(body: StoredBody): number | null {
-  if (body.state === 'not-stored') return body.size ?? null;
-  if (body.state === 'failed') return null;
-  const { content, truncated } = body;
-  return truncated ? truncated.total : typeof content === 'string' ? new Blob([content]).size : null;
+  return (await more())?.(body, side, entry, signal) ?? { kind: 'failed', error: null };
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../api/guards.js';
+import { isObject, toText } from '../api/guards.js';
 import { isEnvelope, MAX_LAYERS } from './body.js';
 import type { BodyReader } from './body-view.js';
 import { readConversation } from './conversation/index.js';
@@ -30,7 +30,6 @@ async function unwrap(content: unknown, slices: Slices): Promise<{ value: unknow
  * @throws the signal's reason once it is aborted
  */
 export const readBody: BodyReader = async (body, side, entry, signal) => {
-  if (body.state !== 'stored') return { kind: body.state };
   const slices = new Slices(signal);
   const { content, truncated } = body;
   const { value, cutOff } = await unwrap(content, slices);
@@ -42,9 +41,25 @@ export const readBody: BodyReader = async (body, side, entry, signal) => {
     error: side === 'response' ? errorIn(whole, hasFailed(entry), conversation?.streamed === true) : null,
     value: typeof value === 'object' ? value : undefined,
     facts: readFacts(whole),
-    rich: { text: typeof content === 'string' ? content : null, cutOff: cutOff && typeof value === 'object', truncated, conversation },
+    bytes: truncated ? truncated.total : typeof content === 'string' ? await bytesOf(content, slices) : null,
+    // Not the text that was stored: it would be held beside what was read from it.
+    rich: { text: typeof value === 'object' ? '' : (toText(value) ?? ''), cutOff: cutOff && typeof value === 'object', truncated, conversation },
   };
 };
+
+/** Bytes of a text in UTF-8. */
+async function bytesOf(text: string, slices: Slices): Promise<number> {
+  const encoder = new TextEncoder();
+  const room = new Uint8Array(1 << 20);
+  let bytes = 0;
+  for (let at = 0; at < text.length; ) {
+    const { read, written } = encoder.encodeInto(text.slice(at, at + (room.length >> 2)), room);
+    at += read;
+    bytes += written;
+    if (slices.due) await slices.rest();
+  }
+  return bytes;
+}
 
 /** A call may count as a success although its answer was blocked, or although its stream ended with an error. */
 function errorIn(body: unknown, failed: boolean, streamed: boolean): ErrorInfo | null {

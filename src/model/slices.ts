@@ -20,7 +20,11 @@ export class Slices {
    */
   async rest(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
-    this.signal?.throwIfAborted();
+    if (this.signal?.aborted) {
+      // Engines hold the last text that a regular expression matched, were it ten megabytes.
+      /^/.test('');
+      throw this.signal.reason;
+    }
     this.#until = performance.now() + SLICE;
   }
 }

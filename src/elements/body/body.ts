@@ -56,6 +56,8 @@ export class GatewayLogsBody extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reveal.clear();
+    // Engines hold the last text that a regular expression matched, were it ten megabytes.
+    /^/.test('');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -144,7 +146,7 @@ export class GatewayLogsBody extends LitElement {
   #cut(rich: ReadBody['rich']): unknown {
     if (!rich) return nothing;
     const { truncated, cutOff, text } = rich;
-    const isBroken = cutOff || (this.body?.value === undefined && /^\s*[[{]/.test(text?.slice(0, 100) ?? ''));
+    const isBroken = cutOff || (this.body?.value === undefined && /^\s*[[{]/.test(text.slice(0, 100)));
     const note = truncated ? words.truncated(truncated.stored, truncated.total) : isBroken ? words.broken : '';
     return note && html`<p class="quiet" part="note">${note}</p>`;
   }

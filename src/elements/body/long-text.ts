@@ -12,12 +12,14 @@ const MUCH = 1_000_000;
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
-    const line = text.lastIndexOf('\n', start + PIECE - 1) + 1;
-    let end = line > start + PIECE / 2 || start + PIECE >= text.length ? Math.max(line, start) : start + PIECE;
-    if (start + PIECE >= text.length) end = text.length;
-    if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
-    pieces.push(text.slice(start, end));
-    start = end;
+    let length = PIECE;
+    if (start + length < text.length) {
+      const line = text.slice(start, start + PIECE).lastIndexOf('\n') + 1;
+      if (line > PIECE / 2) length = line;
+      else if (/[\uD800-\uDBFF]/.test(text[start + PIECE - 1] ?? '')) length -= 1;
+    }
+    pieces.push(text.slice(start, start + length));
+    start += length;
   }
   return pieces;
 }

@@ -4,6 +4,7 @@ import { parseJson } from '../../api/guards.js';
 import type { ContentPart } from '../../model/conversation/message.js';
 import type { Shown } from './shown.js';
 import type { LongText } from './long-text.js';
+import { seemsJson } from '../json-view/tree.js';
 import { mediaTemplate } from './media.js';
 
 /** Characters of JSON that is drawn in place; more is a tree. */
@@ -44,12 +45,15 @@ export function partTemplate(part: ContentPart, key: string, shown: Shown, texts
   }
 }
 
+/** What texts say as JSON, once they were opened. */
+const opened = new WeakMap<ContentPart, unknown>();
+
 /** What a tool answered is often JSON in a text, which stays text unless the reader opens it. */
 function resultTemplate(part: ContentPart, key: string, shown: Shown, texts: LongText): unknown {
-  const value = part.type === 'text' && /^\s*[[{]/.test(part.text) ? parseJson(part.text) : undefined;
-  if (typeof value !== 'object' || value === null) return partTemplate(part, key, shown, texts);
+  if (part.type !== 'text' || !seemsJson(part.text)) return partTemplate(part, key, shown, texts);
   const open = shown.has(key);
-  return html`${open ? valueTemplate(value, key, texts) : partTemplate(part, key, shown, texts)}
+  if (open && !opened.has(part)) opened.set(part, parseJson(part.text) ?? part.text);
+  return html`${open ? valueTemplate(opened.get(part), key, texts) : partTemplate(part, key, shown, texts)}
     <button type="button" class="link" data-key=${key} aria-pressed=${open} @click=${shown.toggle}>${words.asJson}</button>`;
 }
 

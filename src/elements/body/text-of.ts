@@ -1,15 +1,11 @@
 import type { ReadBody } from '../../model/body-view.js';
 import type { ContentPart } from '../../model/conversation/message.js';
 
-/** Characters of a stored text that is copied as it is, rather than formatted. */
-const LARGE = 1_000_000;
-
 /** Text to copy of a body: what was said, each message under its role, or its JSON. */
 export function textOf({ messages, error, value, rich }: ReadBody, json: boolean): string {
   if (!json && messages) return messages.map(({ role, parts }) => `${role}:\n${parts.map(partText).join('\n')}`).join('\n\n');
   if (!json && error) return [error.message, error.type, error.code].filter(Boolean).join('\n');
-  const text = rich?.text ?? null;
-  return value === undefined || (text !== null && text.length > LARGE) ? (text ?? '') : JSON.stringify(value, null, 2);
+  return value === undefined ? (rich?.text ?? '') : JSON.stringify(value, null, 2);
 }
 
 function partText(part: ContentPart): string {

@@ -118,7 +118,8 @@ export class TreeNode {
   }
 }
 
-function seemsJson(text: string): boolean {
+/** Whether a text is JSON, as far as can be seen at once. */
+export function seemsJson(text: string): boolean {
   if (!/^\s*(?:\{\s*["}]|\[)/.test(text) || !/[}\]]\s*$/.test(text.slice(-9))) return false;
   return text.length > SHORT || parseJson(text) !== undefined;
 }

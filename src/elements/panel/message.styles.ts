@@ -2,9 +2,14 @@ import { css } from 'lit';
 
 /** Bodies and their messages, in the panel and in what it loads. */
 export const messageStyles = css`
+  h3,
   .quiet {
     color: var(--_muted);
     font-size: 0.929em;
+  }
+  h3,
+  .role {
+    font-weight: 600;
   }
   .box + .quiet {
     margin-block-start: 6px;
@@ -23,11 +28,6 @@ export const messageStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
-  }
-  h3 {
-    color: var(--_muted);
-    font-weight: 600;
-    font-size: 0.929em;
   }
   .error {
     display: grid;
@@ -52,7 +52,6 @@ export const messageStyles = css`
   }
   .role {
     color: var(--_tone, var(--_muted));
-    font-weight: 600;
     overflow-wrap: anywhere;
   }
   /* Roles of the same kind have the same colour; any other role has the muted one. */

@@ -15,9 +15,9 @@ export const panelStyles = css`
     margin-inline-start: 12px;
     font-size: 0.929em;
   }
-  [aria-pressed='true'] {
-    color: var(--_text) !important;
-    font-weight: 600 !important;
+  .tools [aria-pressed='true'] {
+    color: var(--_text);
+    font-weight: 600;
   }
   :host(:focus) {
     outline: none;

@@ -1,9 +1,9 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
-import type { LogEntry, LogsClient, StoredBody } from '../../api/client.js';
+import type { LogEntry, LogsClient } from '../../api/client.js';
 import { isLogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
-import { sizeOf, viewBody, type BodyView, type Side } from '../../model/body-view.js';
+import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
 import { UNKNOWN, formatBytes, formatDuration, formatTime } from '../../model/format.js';
 import { readTimeToFirstToken } from '../../model/facts.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
@@ -17,14 +17,7 @@ import type * as rich from './rich.js';
 
 type Rich = typeof rich;
 
-/** A body, what there is of it to show, and its size in bytes. */
-interface Viewed {
-  readonly body: StoredBody;
-  readonly view: BodyView;
-  readonly size: number | null;
-}
-
-type PanelView = Readonly<Record<Side, Viewed>>;
+type PanelView = Readonly<Record<Side, BodyView>>;
 
 const BODY_PARTS = 'message, role, json, error, note, media';
 /** The parts that a panel lets through. */
@@ -99,15 +92,12 @@ export class GatewayLogsPanel extends LitElement {
         detail = await client.detail(entry, { signal });
         keepDetail(client, entry, detail);
       }
-      const read = async (side: Side): Promise<Viewed> => {
-        const body = detail[side];
-        return { body, size: sizeOf(body), view: await viewBody(body, side, entry, signal, async () => (await loadRich())?.readBody) };
-      };
-      const viewed = { request: await read('request'), response: await read('response') };
-      if (isSettling(entry) && [viewed.request, viewed.response].some(({ view }) => view.kind === 'not-stored')) {
+      const read = (side: Side) => viewBody(detail[side], side, entry, signal, async () => (await loadRich())?.readBody);
+      const view = { request: await read('request'), response: await read('response') };
+      if (isSettling(entry) && [view.request, view.response].some(({ kind }) => kind === 'not-stored')) {
         this.#timer = setTimeout(() => void this.#task.run(), Math.max(2000, (Date.now() - (entry.createdAt ?? 0)) / 2));
       }
-      return (this.#view = viewed);
+      return (this.#view = view);
     },
   });
   #aborted = false;
@@ -165,7 +155,7 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   #sections(entry: LogEntry, view: PanelView): TemplateResult {
-    const response = view.response.view;
+    const { response } = view;
     // A failed request's response is its error, unless an answer was on its way already.
     const isError = hasFailed(entry) && response.kind !== 'failed' && !(response.kind === 'read' && response.messages);
     return html`
@@ -179,10 +169,10 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   /** The ways to look at a body, where there are two, and Copy. */
-  #tools({ view }: Viewed, side: Side): unknown {
+  #tools(view: BodyView, side: Side): unknown {
     if (view.kind !== 'read') return nothing;
-    const { messages, error, value } = view;
-    const ways = messages || error ? [messages ? en.conversation : en.error, value === undefined ? en.asStored : en.json] : [];
+    const { messages, error, value, rich } = view;
+    const ways = (messages || error) && (rich || value !== undefined) ? [messages ? en.conversation : en.error, value === undefined ? en.asStored : en.json] : [];
     return html`<div class="tools" @pointerenter=${loadRich} @focusin=${loadRich}>
       ${ways.map(
         (way, index) => html`<button
@@ -203,11 +193,11 @@ export class GatewayLogsPanel extends LitElement {
       <button type="button" class="link" aria-label=${en.copyOf[what]} @click=${() => this.#copy(what)}>${en.copy}</button>`;
   }
 
-  #body({ body, view, size }: Viewed, side: Side, isError = false): unknown {
-    if (view.kind === 'failed') return this.#failed(body.state === 'failed' ? body.error : null);
+  #body(view: BodyView, side: Side, isError = false): unknown {
+    if (view.kind === 'failed') return this.#failed(view.error);
     if (view.kind === 'not-stored') {
       if (isError) return errorTemplate(en.errorNotStored);
-      return html`<p class="quiet">${this.entry && isSettling(this.entry) ? en.notStoredYet : en.notStored(size ?? 0)}</p>`;
+      return html`<p class="quiet">${this.entry && isSettling(this.entry) ? en.notStoredYet : en.notStored(view.bytes ?? 0)}</p>`;
     }
     const json = this.#json.has(side);
     if (view.rich || json) {
@@ -220,15 +210,15 @@ export class GatewayLogsPanel extends LitElement {
   /** What is known beside the bodies. */
   #facts({ durationMs, tokensIn, tokensOut, provider, cached, step, raw }: LogEntry): string {
     const { request, response } = this.#view ?? {};
-    const facts = response?.view.kind === 'read' ? response.view.facts : null;
+    const facts = response?.kind === 'read' ? response.facts : null;
     const first = readTimeToFirstToken(raw);
     const named: readonly (readonly [name: string, value: string | null])[] = [
       [en.firstToken, first === null ? null : formatDuration(first)],
       [en.finishReason, facts?.finishReason ?? null],
       [en.cachedTokens, tokens(facts?.cachedTokens)],
       [en.reasoningTokens, tokens(facts?.reasoningTokens)],
-      [en.names.request, request?.size ? formatBytes(request.size) : null],
-      [en.names.response, response?.size ? formatBytes(response.size) : null],
+      [en.names.request, bytes(request)],
+      [en.names.response, bytes(response)],
     ];
     return [
       en.footer(formatDuration(durationMs), tokens(tokensIn) ?? UNKNOWN, tokens(tokensOut) ?? UNKNOWN),
@@ -262,7 +252,7 @@ export class GatewayLogsPanel extends LitElement {
 
   async #copy(what: Side | 'id'): Promise<void> {
     const rich = await this.#load(what);
-    const view = what === 'id' ? null : this.#view?.[what].view;
+    const view = what === 'id' ? null : this.#view?.[what];
     const text = view?.kind === 'read' ? rich?.textOf(view, what !== 'id' && this.#json.has(what)) : this.entry?.id;
     if (!rich || !text || !(this.renderRoot instanceof ShadowRoot)) return;
     this.#said = [what, (await rich.copyText(text, this.renderRoot)) ? en.copied : en.notCopied];
@@ -284,4 +274,8 @@ export class GatewayLogsPanel extends LitElement {
 
 function tokens(count: number | null | undefined): string | null {
   return count == null ? null : en.tokens(count);
+}
+
+function bytes(view: BodyView | undefined): string | null {
+  return view && view.kind !== 'failed' && view.bytes ? formatBytes(view.bytes) : null;
 }

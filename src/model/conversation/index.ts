@@ -11,13 +11,16 @@ export type { ContentPart, Conversation, MediaPart, Message } from './message.js
 /** Gateways wrap a body in a string and in an envelope; more layers than this are content. */
 const MAX_LAYERS = 6;
 
+/** Characters of a text that is not looked into again: whoever read it in slices found no JSON. */
+const LONG = 200_000;
+
 type Found = Pick<Conversation, 'messages' | 'body' | 'route'>;
 
 /** Opens JSON in strings, and the envelope around a result, until something can be read. */
 function open(content: unknown, read: (body: unknown) => Messages): Found | null {
   let body = content;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    if (typeof body === 'string') body = /^\s*["[{]/.test(body) ? parseJson(body) : null;
+    if (typeof body === 'string') body = body.length < LONG && /^\s*["[{]/.test(body) ? parseJson(body) : null;
     const messages = read(body);
     if (messages) return { messages: withToolNames(messages), body };
     if (isObject(body)) body = body.result;
@@ -43,7 +46,7 @@ function readUniversal(entries: readonly unknown[], step: number | null): Found 
 }
 
 function findRequest(content: unknown, step: number | null): Found | null {
-  const body = typeof content === 'string' && /^\s*\[/.test(content) ? parseJson(content) : content;
+  const body = typeof content === 'string' && content.length < LONG && /^\s*\[/.test(content) ? parseJson(content) : content;
   const universal = Array.isArray(body) && body.some((entry) => isObject(entry) && 'query' in entry && !roleOf(entry));
   return universal ? readUniversal(body, step) : open(body, readRequestBody);
 }
