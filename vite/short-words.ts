@@ -47,13 +47,23 @@ export function shortWords(): Rolldown.Plugin {
           edited.overwrite(start, end, to);
         };
         if (DICTIONARY.test(id)) keysOf(program).forEach(rename);
-        const members = new Set<number>();
+        // Where `en` stands for a word, an import or a name of something else; nodes come before those within them.
+        const known = new Set<number>();
+        const know = ({ start }: { readonly start: number }) => void known.add(start);
         new Visitor({
+          ImportSpecifier: ({ imported, local }) => (local.name === 'en' ? [imported, local].forEach(know) : undefined),
+          VariableDeclarator: ({ id: name }) => (DICTIONARY.test(id) ? know(name) : undefined),
+          TSTypeQuery: ({ exprName }) => know(exprName),
+          Property: ({ key, computed, shorthand }) => (computed || shorthand ? undefined : know(key)),
           MemberExpression({ object, property, computed }) {
+            if (!computed) know(property);
             if (object.type !== 'Identifier' || object.name !== 'en') return;
             if (computed || property.type !== 'Identifier') throw new Error(`${id}: a word of en has to be named`);
-            members.add(object.start);
+            know(object);
             rename(property);
+          },
+          Identifier({ name, start }) {
+            if (name === 'en' && !known.has(start)) throw new Error(`${id}: en is there for its words alone`);
           },
         }).visit(program);
         return { code: edited.toString(), map: null };

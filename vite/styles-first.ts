@@ -1,14 +1,7 @@
 import type { Rolldown } from 'vite';
 
-const SHEETS = ['styles/base', ...[
-  'filter-bar/filter-bar',
-  'gateway-logs/gateway-logs',
-  'pager/pager',
-  'panel/panel',
-  'day-group/day-group',
-  'panel/message',
-  'row/row',
-].map((name) => `elements/${name}.styles`)];
+const ELEMENTS = ['gateway-logs/gateway-logs', 'filter-bar/filter-bar', 'day-group/day-group', 'row/row', 'panel/panel', 'pager/pager', 'panel/message'];
+const SHEETS = ['styles/base', ...ELEMENTS.map((name) => `elements/${name}.styles`)];
 
 /** Puts the style sheets side by side, as what is alike compresses better together: 85 bytes. */
 export function stylesFirst(): Rolldown.Plugin {

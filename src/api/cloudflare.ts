@@ -131,8 +131,8 @@ export class CloudflareClient implements LogsClient {
       const { [`${side}_head`]: content, [`${side}_head_complete`]: complete, [`${side}_size`]: bytes } = isObject(log) ? log : {};
       const size = toNumber(bytes);
       if (typeof content !== 'string' || content === '') return { state: 'not-stored', size };
-      if (complete === true) return { state: 'stored', content };
-      return { state: 'stored', content, truncated: { stored: new TextEncoder().encode(content).length, total: size } };
+      const stored = new TextEncoder().encode(content).length;
+      return { state: 'stored', content, ...(complete === true || stored === size ? {} : { truncated: { stored, total: size } }) };
     };
     return { request: head('request'), response: head('response') };
   }

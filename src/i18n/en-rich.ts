@@ -8,7 +8,10 @@ export const enRich = {
   provider: 'provider',
   param: 'parameter',
   requestId: 'request ID',
+  copied: 'Copied',
+  notCopied: 'Could not be copied.',
   asJson: 'As JSON',
+  asText: 'As text',
   notShown: 'Not shown by the provider.',
   reasoning: 'Reasoning',
   refusal: 'Refusal',
@@ -20,13 +23,17 @@ export const enRich = {
   showAll: (characters: number) => `Show all ${formatCount(characters)} characters`,
   play: 'Play',
   load: (host: string) => `Load from ${host}`,
-  cannotShow: 'Cannot be shown here.',
+  cannotShow: 'Cannot be shown: it is broken, or this page’s policy does not allow it.',
+  cannotLoad: (host: string) => `Could not be loaded from ${host}.`,
   showEarlier: (count: number) => `Show ${formatCount(count)} earlier ${count === 1 ? 'message' : 'messages'}`,
-  showMore: (count: number, all: number) => `Show ${formatCount(count)} more of ${formatCount(all)} characters`,
+  showMoreParts: (count: number) => `Show ${formatCount(count)} more`,
+  showMore: (count: number, left: number) => `Show ${formatCount(count)} more of ${formatCount(left)} characters left`,
   streamed: 'Streamed, put together from its pieces.',
   brokenStream: 'Streamed, and incomplete: the stream broke off before its end.',
-  route: (step: number, providers: readonly string[]) =>
-    `Attempt ${formatCount(step + 1)} of ${formatCount(providers.length)}: ${providers.map((name, index) => (index === step ? `[${name}]` : name)).join(' → ')}.`,
+  route: (step: number | null, providers: readonly string[]) =>
+    step === null
+      ? `One of ${formatCount(providers.length)} attempts answered, and the log does not say which: ${providers.join(' → ')}. This is the first.`
+      : `Attempt ${formatCount(step + 1)} of ${formatCount(providers.length)} answered: ${providers[step] || '—'}${step > 0 ? `, after ${providers.slice(0, step).join(', ')}` : ''}.`,
   truncated: (stored: number | null, total: number | null) =>
     stored === null
       ? 'Truncated by the gateway.'

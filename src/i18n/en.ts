@@ -86,7 +86,7 @@ export const en = {
   loadingBodies: 'Loading request and response',
   notStored: (bytes: number) =>
     `Not stored${bytes > 10_000_000 ? ': above the gateway’s limit' : ' by the gateway'}${bytes ? ` (${formatBytes(bytes)})` : ''}.`,
-  notStoredYet: 'Still being written, or not stored. Asked for again in a moment.',
+  notStoredYet: 'Still being written, or not stored: asked for again in a moment.',
   noDetail: 'This gateway gives no bodies.',
   bodyFailed: 'Could not be loaded.',
   errorNotStored: 'The error message was not stored by the gateway.',
@@ -95,8 +95,6 @@ export const en = {
   json: 'JSON',
   asStored: 'As stored',
   copy: 'Copy',
-  copied: 'Copied',
-  notCopied: 'Could not be copied: the browser does not allow it.',
   copyOf: { request: 'Copy request', response: 'Copy response', id: 'Copy log ID' },
   guards: {
     'prompt-blocked': 'Guardrail: prompt blocked',
@@ -113,7 +111,7 @@ export const en = {
   finishReason: 'Finish reason',
   cachedTokens: 'Cached',
   reasoningTokens: 'Reasoning',
-  fromCache: 'Answered from the cache',
+  fromCache: 'From the cache',
   fallback: (step: number) => `Fallback: attempt ${formatCount(step + 1)}`,
   logId: 'Log ID',
   tokens: (count: number) => `${formatCount(count)} ${count === 1 ? 'token' : 'tokens'}`,

@@ -43,6 +43,8 @@ const SHORT = 20_000;
 /** Messages that are drawn at once. */
 const FEW = 40;
 
+const isShort = ({ parts }: Message) => parts.every((part) => part.type === 'text' && part.text.length < SHORT);
+
 /**
  * Reads a body once, for a panel to draw many times.
  * @param more gets what reads all that is more than a little plain text; `undefined` where it cannot be had
@@ -61,7 +63,7 @@ export async function viewBody(
     const value = typeof content === 'string' ? parseJson(content) : content;
     const messages = readPlain(value, side);
     const error = !messages && side === 'response' && hasFailed(entry) ? readPlainError(value ?? content) : null;
-    if (error || (messages && messages.length <= FEW)) {
+    if (error || (messages && messages.length <= FEW && messages.every(isShort))) {
       return { kind: 'read', messages, error, value, facts: readFacts(value), bytes: typeof content === 'string' ? new Blob([content]).size : null };
     }
   }

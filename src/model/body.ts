@@ -1,16 +1,12 @@
-import { isObject, parseJson } from '../api/guards.js';
-
-/** A stored body, as far as it could be understood. */
-export type ParsedBody =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'empty' };
+import { isObject } from '../api/guards.js';
+import { parseJsonText } from './json-text.js';
+import type { Slices } from './slices.js';
 
 /** Gateways wrap a body in an envelope and in a string; more layers than this are content. */
-export const MAX_LAYERS = 6;
+const MAX_LAYERS = 6;
 const ENVELOPE = new Set(['success', 'result', 'errors', 'messages']);
 
-export function isEnvelope(value: unknown): value is { readonly result: object | string } {
+function isEnvelope(value: unknown): value is { readonly result: object | string } {
   return (
     isObject(value) &&
     // A failed call says why in its envelope.
@@ -20,33 +16,30 @@ export function isEnvelope(value: unknown): value is { readonly result: object |
   );
 }
 
-/** The JSON that a text holds, if it is more than a number or a word. */
-function parse(text: string): unknown {
-  const value = parseJson(text);
-  return (typeof value === 'object' && value !== null) || typeof value === 'string' ? value : undefined;
+/** What a stored body holds. */
+export interface OpenedBody {
+  /** Parsed JSON; text where it is no JSON object or array. */
+  readonly value: unknown;
+  /** JSON that ends in the middle: this is what there was of it. */
+  readonly cutOff: boolean;
 }
 
 /**
  * What a stored body holds, whether it came as text, as a value, as JSON inside a JSON string, or in the `{success,
- * result}` envelope of Cloudflare's API. Text that is no JSON object or array, such as a truncated one, stays text.
- * Never throws.
+ * result}` envelope of Cloudflare's API, read in slices.
+ * @throws the slices' abort reason
  */
-export function parseBody(content: unknown): ParsedBody {
-  // The outermost text of the layers of strings being opened: shown as it is when there is no JSON within.
-  let outer: string | null = null;
+export async function openBody(content: unknown, slices: Slices): Promise<OpenedBody> {
   let value = content;
+  let cutOff = false;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     if (typeof value === 'string') {
-      outer ??= value;
-      const parsed = parse(value);
-      if (parsed === undefined) break;
-      value = parsed;
-    } else if (isEnvelope(value)) {
-      value = value.result;
-      outer = null;
-    } else break;
+      const { value: found, complete } = await parseJsonText(value, slices);
+      if ((typeof found !== 'object' && typeof found !== 'string') || found === null) break;
+      cutOff ||= !complete;
+      value = found;
+    } else if (isEnvelope(value)) value = value.result;
+    else break;
   }
-  if (typeof value === 'object' && value !== null) return { kind: 'json', value };
-  const text = outer ?? (typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
-  return text.trim() ? { kind: 'text', text } : { kind: 'empty' };
+  return { value, cutOff };
 }

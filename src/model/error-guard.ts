@@ -21,7 +21,14 @@ export function guardOf(error: JsonObject, code: string | null, type: string | n
   return words.includes('content_policy_violation') || words.includes('moderation_blocked') ? 'content-blocked' : null;
 }
 
-const isBlocked = (assessment: unknown) => JSON.stringify(assessment ?? null).includes('"action":"BLOCKED"');
+/** Levels of an assessment down to what was found: a guardrail, its policies, their lists. */
+const LEVELS = 12;
+
+function isBlocked(assessment: unknown, levels = LEVELS): boolean {
+  if (typeof assessment !== 'object' || assessment === null || levels === 0) return false;
+  if (isObject(assessment) && assessment.action === 'BLOCKED') return true;
+  return Object.values(assessment).some((item) => isBlocked(item, levels - 1));
+}
 
 /**
  * An answer that is a refusal by a guardrail, which providers send with status 200: Bedrock's guardrails

@@ -1,10 +1,9 @@
-import { isObject, parseJson, type JsonObject } from '../api/guards.js';
-import { parseBody } from './body.js';
+import { isObject, toText, type JsonObject } from '../api/guards.js';
 import { asArray, child } from './conversation/parts.js';
 import { readDetails } from './error-details.js';
 import { exceptionOf, firstName, firstWord, isFailed, located, readOuter } from './error-fields.js';
 import { guardOf, readBlocked } from './error-guard.js';
-import { isStream, jsonWithin, lastEvents, readPage } from './error-text.js';
+import { isStream, jsonWithin, lastEvents, readPage, unquoted } from './error-text.js';
 import { GUARDS, type ErrorInfo } from './plain-error.js';
 
 export type { ErrorInfo, Guard } from './plain-error.js';
@@ -91,9 +90,7 @@ function readWithin(text: string, depth: number): ErrorInfo | null {
 }
 
 function readText(content: string, depth: number): ErrorInfo | null {
-  // Some keep a text as a JSON string.
-  const inner = content.startsWith('"') ? parseJson(content.trim()) : null;
-  const text = (typeof inner === 'string' ? inner : content).trim();
+  const text = unquoted(content);
   if (isStream(text)) return readJson(lastEvents(text).filter(isFailed), depth);
   const within = readWithin(text, depth);
   // A page without a title, or JSON that was cut off.
@@ -138,10 +135,21 @@ function readJson(value: unknown, depth: number): ErrorInfo | null {
 /**
  * The error in a failed call's body, from any provider or gateway, as JSON, a stream, a page or bare text; and refusals by
  * guardrails that were sent as answers. `null` where no message is found. Never throws.
- * @param content a stored body: text or parsed JSON
+ * @param content a stored body: text or parsed JSON; of a long text only the beginning and the end are looked at
  */
 export function readErrorInfo(content: unknown): ErrorInfo | null {
-  const body = parseBody(content);
-  if (body.kind === 'empty') return null;
-  return body.kind === 'text' ? readText(body.text, 0) : readJson(body.value, 0);
+  return typeof content === 'object' ? readJson(content, 0) : readText(toText(content) ?? '', 0);
+}
+
+/**
+ * The error of a call that may count as a success: one that stands beside its answer, with which its stream ended, or a
+ * guardrail's. What merely has a message or a number like an error's is an answer.
+ * @param body parsed JSON
+ */
+export function readErrorWithin(body: unknown): ErrorInfo | null {
+  if (!isObject(body)) return null;
+  const { error, errors, success, choices } = body;
+  if (error || success === false || asArray(choices).some((choice) => isObject(choice) && choice.error)) return readErrorInfo(body);
+  const listed = readErrorInfo({ errors });
+  return listed?.guard ? listed : readBlocked(body);
 }

@@ -26,6 +26,17 @@ function fromPython(text: string): string {
   });
 }
 
+/** What a text says that is kept as a JSON string, in another one perhaps, without space around it. */
+export function unquoted(content: string): string {
+  let text = content.trim();
+  while (text.startsWith('"') && text.length <= MAX_SEARCHED) {
+    const inner = parseJson(text);
+    if (typeof inner !== 'string') break;
+    text = inner.trim();
+  }
+  return text;
+}
+
 /** A text that is JSON, or has some in it: `401 {"error": …}`, `Error code: 429 - {'error': …}`. */
 export interface JsonWithin {
   readonly value: unknown;
@@ -73,8 +84,9 @@ export function isStream(text: string): boolean {
 }
 
 /** The JSON of a stream's last events, the last one first: an error ends a stream. */
-export function lastEvents(stream: string): readonly unknown[] {
+export function lastEvents(text: string): readonly unknown[] {
   const events: unknown[] = [];
+  const stream = text.slice(-MAX_SEARCHED);
   let end = stream.length;
   for (let start = end; start > 0 && events.length < MAX_EVENTS; ) {
     start = stream.lastIndexOf('data:', start - 1);

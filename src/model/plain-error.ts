@@ -1,4 +1,5 @@
-import { isObject, own } from '../api/guards.js';
+import { isObject, own, type JsonObject } from '../api/guards.js';
+import { hasOnly } from './plain.js';
 
 /**
  * Whose rule stopped the call. `content-blocked`: a provider's filter that does not say whether the prompt or the response
@@ -43,21 +44,20 @@ const MORE_TO_SAY = /^\d|filter|polic|moderat|None/i;
 /** Neither a page nor JSON, a list or a stream, nor a text with JSON in it. */
 const PLAIN = /^(?!["<[]|(data|event|id|retry)?:)[^{]{1,1000}$/;
 
-const only = (object: object, names: RegExp) => Object.entries(object).every(([name, value]) => value === null || names.test(name));
-
 /**
  * The error of the commonest bodies alone: OpenAI's shape, Anthropic's, Gemini's, the gateway's, a short text. `null` for
  * those with more to tell, which `readErrorInfo` reads; what this reads, it reads alike. Never throws.
  * @param content parsed JSON, or text
  */
 export function readPlainError(content: unknown): ErrorInfo | null {
-  const [body, second] = typeof content === 'string' ? [{ error: content }] : [content].flat();
-  if (second || !isObject(body) || !only(body, /^(errors?|success|result|messages|state|type|code)$/)) return null;
+  const body: JsonObject = isObject(content) ? content : { error: typeof content === 'string' && content };
   const [error, other] = [body.error ?? body.errors].flat();
-  const object = isObject(error) ? error : { message: error };
+  const object: JsonObject = isObject(error) ? error : { message: error };
   const message = toWord(object.message) ?? '';
   const type = toWord(object.type ?? object.status);
   const code = toWord(object.code) ?? toWord(body.code);
-  if (other || !PLAIN.test(message) || MORE_TO_SAY.test(`${type}${code}`) || !only(object, /^(message|type|code|status)$/)) return null;
-  return { message, type, code, guard: own(GUARDS, code ?? '') ?? null };
+  const isAll = !other && hasOnly(body, /^(errors?|success|result|messages|state|type|code)$/) && hasOnly(object, /^(message|type|code|status)$/);
+  return isAll && PLAIN.test(message) && !MORE_TO_SAY.test(`${type}${code}`)
+    ? { message, type, code, guard: own(GUARDS, code ?? '') ?? null }
+    : null;
 }

@@ -12,7 +12,7 @@ function all<T>(list: unknown, read: (item: unknown) => T | null): readonly T[] 
 }
 
 /** Whether an object says nothing but what fits. */
-const hasOnly = (object: JsonObject, names: RegExp) => Object.keys(object).every((key) => names.test(key) || isUnsaid(object[key]));
+export const hasOnly = (object: JsonObject, names: RegExp) => Object.keys(object).every((key) => names.test(key) || isUnsaid(object[key]));
 
 function readText(part: unknown): ContentPart | null {
   return isObject(part) && part.type === 'text' && typeof part.text === 'string' && hasOnly(part, /^(type|text|cache_control)$/)
@@ -34,9 +34,12 @@ function readMessage(message: unknown, role = isObject(message) ? message.role :
  * @param body parsed JSON
  */
 export function readPlain(body: unknown, side: 'request' | 'response'): readonly Message[] | null {
-  const { messages, system, choices, role }: JsonObject = isObject(body) ? body : { messages: body };
+  const { messages, system, choices, role, error }: JsonObject = isObject(body) ? body : { messages: body };
   if (side === 'response') {
-    return all(choices ?? (role && [body]), (choice) => readMessage(choices && isObject(choice) ? choice.message : choice, 'assistant'));
+    // With an error beside it, there is more than text to show.
+    return all(error == null && (choices ?? (role && [body])), (choice) =>
+      isObject(choice) && choice.error == null ? readMessage(choices ? choice.message : choice, 'assistant') : null,
+    );
   }
   const list = system && Array.isArray(messages) && messages.length > 0 ? [{ role: 'system', content: system }, messages].flat() : messages;
   return all(list, (message) => readMessage(message));

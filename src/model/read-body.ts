@@ -1,29 +1,11 @@
-import { isObject, toText } from '../api/guards.js';
-import { isEnvelope, MAX_LAYERS } from './body.js';
+import { toText } from '../api/guards.js';
+import { openBody } from './body.js';
 import type { BodyReader } from './body-view.js';
 import { readConversation } from './conversation/index.js';
-import { readErrorInfo } from './error-info.js';
-import type { ErrorInfo } from './plain-error.js';
+import { readErrorInfo, readErrorWithin } from './error-info.js';
 import { readFacts } from './facts.js';
-import { parseJsonText } from './json-text.js';
 import { hasFailed } from './log-entry.js';
 import { Slices } from './slices.js';
-
-/** Unwraps strings and envelopes, as `parseBody` does, but in slices, and JSON that was cut off at its end, too. */
-async function unwrap(content: unknown, slices: Slices): Promise<{ value: unknown; cutOff: boolean }> {
-  let value = content;
-  let cutOff = false;
-  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
-    if (typeof value === 'string') {
-      const { value: found, complete } = await parseJsonText(value, slices);
-      if ((typeof found !== 'object' && typeof found !== 'string') || found === null) break;
-      cutOff ||= !complete;
-      value = found;
-    } else if (isEnvelope(value)) value = value.result;
-    else break;
-  }
-  return { value, cutOff };
-}
 
 /**
  * Reads a body of any size in any format, in slices.
@@ -32,13 +14,13 @@ async function unwrap(content: unknown, slices: Slices): Promise<{ value: unknow
 export const readBody: BodyReader = async (body, side, entry, signal) => {
   const slices = new Slices(signal);
   const { content, truncated } = body;
-  const { value, cutOff } = await unwrap(content, slices);
+  const { value, cutOff } = await openBody(content, slices);
   const conversation = await readConversation(value, side, entry.step, slices);
   const whole = conversation?.body ?? value;
   return {
     kind: 'read',
     messages: conversation?.messages.length ? conversation.messages : null,
-    error: side === 'response' ? errorIn(whole, hasFailed(entry), conversation?.streamed === true) : null,
+    error: side === 'response' ? (hasFailed(entry) ? readErrorInfo : readErrorWithin)(whole) : null,
     value: typeof value === 'object' ? value : undefined,
     facts: readFacts(whole),
     bytes: truncated ? truncated.total : typeof content === 'string' ? await bytesOf(content, slices) : null,
@@ -59,10 +41,4 @@ async function bytesOf(text: string, slices: Slices): Promise<number> {
     if (slices.due) await slices.rest();
   }
   return bytes;
-}
-
-/** A call may count as a success although its answer was blocked, or although its stream ended with an error. */
-function errorIn(body: unknown, failed: boolean, streamed: boolean): ErrorInfo | null {
-  const error = readErrorInfo(body);
-  return failed || error?.guard ? error : streamed && isObject(body) ? readErrorInfo({ error: body.error }) : null;
 }

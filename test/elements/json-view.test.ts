@@ -237,6 +237,18 @@ describe('the JSON view', () => {
       expect(texts(element).slice(1, -1)).to.deep.equal(['  "a": ‹base64, 360 B›,', '  "b": ‹image/png, base64, 360 B›,', '  "c": "iVBORw0KGgo4"']);
     });
 
+    it('shows base64 to those who ask for it', async () => {
+      const value = { a: 'iVBORw0KGgo4'.repeat(40), b: 'data:image/png;base64,iVBORw0KGgo=' };
+      const element = await show(value);
+      button(element, 'Show all 480 characters').click();
+      button(element, 'Show all 34 characters').click();
+      expect(text(element)).to.equal(JSON.stringify(value, null, 2));
+      lineOf(element, '"a"').querySelector('button')?.click();
+      expect(texts(element)[1]).to.equal('  "a": ‹base64, 360 B›,');
+      await press('Enter');
+      expect(text(element)).to.equal(JSON.stringify(value, null, 2));
+    });
+
     it('opens JSON in them in place', async () => {
       const element = await show(BODY);
       const line = lineOf(element, '"arguments"');

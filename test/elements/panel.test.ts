@@ -120,7 +120,7 @@ describe('the panel', () => {
   it('does not call a body lost that may still be on its way', async () => {
     const page = await openPage([log('young', Date.now(), 2000)]);
     const open = await openRow(page, 'young');
-    expect(textOf(section(open, 'Request'))).to.equal('Request Still being written, or not stored. Asked for again in a moment.');
+    expect(textOf(section(open, 'Request'))).to.equal('Request Still being written, or not stored: asked for again in a moment.');
   });
 
   it('says what is truncated', async () => {

@@ -105,6 +105,36 @@ describe('readErrorInfo', () => {
     }
   });
 
+  it('takes a guardrail’s assessments of any depth', () => {
+    // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_GuardrailTraceAssessment.html
+    const trace = (inputAssessment: unknown) => ({ stopReason: 'guardrail_intervened', trace: { guardrail: { inputAssessment } } });
+    let deep: unknown = { action: 'BLOCKED' };
+    for (let level = 0; level < 200_000; level++) deep = [deep];
+    expect(readErrorInfo(trace(deep))).to.have.property('guard', 'guardrail-intervened');
+    const topics = [{ name: 'Finance', type: 'DENY', action: 'BLOCKED' }];
+    expect(readErrorInfo(trace({ '3o06191495ze': { topicPolicy: { topics } } }))).to.have.property('guard', 'prompt-blocked');
+    expect(readErrorInfo({ error: deep, errors: deep, detail: deep, message: deep, choices: deep, response: deep })).to.equal(null);
+    expect(() => readErrorInfo({ error: { message: 'm', metadata: { raw: deep }, loc: deep, details: deep } })).not.to.throw();
+  });
+
+  it('looks at the ends of long texts alone', () => {
+    const long = 'word and "more" of it. '.repeat(420_000);
+    const texts = [`{"a":"${long}`, `"${JSON.stringify(long).slice(1, -1)}"`, `{"a":${JSON.stringify(long)}}`, long, `  ${long}`, `[${'"x",'.repeat(2_400_000)}`];
+    for (const text of texts) {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        expect(readErrorInfo(text)).to.equal(null);
+        return performance.now() - start;
+      });
+      // The machine may have been busy with something else.
+      expect(Math.min(...times), text.slice(0, 20)).to.be.below(40);
+    }
+    const stream = `data: ${long}\n\n`;
+    expect(readErrorInfo(`${stream}data: {"error":{"message":"Boom"}}\n\n`)).to.have.property('message', 'Boom');
+    expect(readErrorInfo(`<html><title>502 Bad Gateway</title>${long}`)).to.have.property('message', '502 Bad Gateway');
+    expect(readErrorInfo(JSON.stringify(JSON.stringify(JSON.stringify({ error: 'Boom' }))))).to.have.property('message', 'Boom');
+  });
+
   it('takes enormous and deep bodies in its stride', () => {
     const deep = (open: string, close: string) => open.repeat(3000) + '1' + close.repeat(3000);
     const bodies: unknown[] = [

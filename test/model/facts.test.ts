@@ -128,12 +128,10 @@ const BODIES: readonly { readonly name: string; readonly body: unknown; readonly
     expected: facts('tool-calls', 2, 3),
   },
   {
-    // https://python.langchain.com/api_reference/core/messages/langchain_core.messages.ai.UsageMetadata.html
-    name: 'LangChain',
-    body: {
-      usage_metadata: { input_token_details: { cache_creation: 200, cache_read: 100 }, output_token_details: { reasoning: 30 } },
-    },
-    expected: facts(null, 100, 30),
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html
+    name: 'Titan',
+    body: { inputTextTokenCount: 5, results: [{ tokenCount: 2, outputText: 'Hi', completionReason: 'FINISH' }] },
+    expected: facts('FINISH'),
   },
   {
     // https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html: the stop sequence comes second
@@ -191,7 +189,7 @@ describe('readFacts', () => {
 
 describe('readTimeToFirstToken', () => {
   it('reads names that say their unit', () => {
-    for (const name of ['time_to_first_token_ms', 'timeToFirstTokenMs', 'ttft_ms', 'ttftMs']) {
+    for (const name of ['time_to_first_token_ms', 'ttft_ms']) {
       expect(readTimeToFirstToken({ [name]: 312.5 }), name).to.equal(312.5);
       expect(readTimeToFirstToken({ [name]: 0 }), name).to.equal(0);
     }

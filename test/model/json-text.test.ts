@@ -246,11 +246,35 @@ describe('base64', () => {
     for (const text of others) expect(isBase64(text), text).to.equal(false);
   });
 
+  it('has lines of one length, and no words', () => {
+    const random = (length: number, seed = 7) => {
+      let state = seed;
+      const next = () => (state = (state * 48271) % 2147483647) & 255;
+      return btoa(String.fromCharCode(...Array.from({ length }, next)));
+    };
+    const encoded = random(3000);
+    for (let seed = 1; seed < 200; seed++) expect(isBase64(random(300, seed)), String(seed)).to.equal(true);
+    expect(isBase64(btoa('The quick brown fox jumps over 13 lazy dogs. '.repeat(20)))).to.equal(true);
+    for (const [width, end] of [[64, '\n'], [76, '\r\n'], [76, '\n']] as const) {
+      expect(isBase64(encoded.replace(new RegExp(`.{${width}}`, 'g'), `$&${end}`)), `${width}`).to.equal(true);
+      expect(isBase64(encoded.replace(new RegExp(`.{${width}}`, 'g'), `$&${end}`) + end), `${width}`).to.equal(true);
+    }
+    expect(isBase64(encoded.replaceAll('+', '-').replaceAll('/', '_'))).to.equal(true);
+    const lists = ['Item-Name12\n', 'src/Model/x12\n', 'Item-Name12-', 'src/Model/x12/', 'Some_Name_1_', 'HelloWorld12', 'CustomerNumber7'];
+    for (const word of lists) expect(isBase64(word.repeat(60)), word).to.equal(false);
+    expect(isBase64(`${'/src/components/JsonView1'.repeat(3)}\n`.repeat(9))).to.equal(false);
+    expect(isBase64(encoded.replace(/.{30}/g, '$&\n'))).to.equal(false);
+    expect(isBase64(`${encoded.slice(0, 70)}\n${encoded.slice(0, 80)}\n${encoded}`)).to.equal(false);
+    expect(isBase64(`${encoded}-${encoded}+`)).to.equal(false);
+  });
+
   it('is recognised in linear time', () => {
     const start = performance.now();
     expect(isBase64(`${'aB1'.repeat(1_000_000)}!`)).to.equal(false);
     expect(isBase64(`data:${';a'.repeat(1_000_000)}`)).to.equal(false);
     expect(isBase64('aB1'.repeat(1_000_000))).to.equal(true);
+    expect(isBase64(`${'aB1'.repeat(100)}${'\n'.repeat(1_000_000)}!`)).to.equal(false);
+    expect(isBase64(`${'aB1'.repeat(100)}${'\n\r'.repeat(500_000)}`)).to.equal(false);
     expect(performance.now() - start).to.be.below(500);
   });
 

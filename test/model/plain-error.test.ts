@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { parseBody } from '../../src/model/body.js';
+import { parseJson } from '../../src/api/guards.js';
 import { readErrorInfo } from '../../src/model/error-info.js';
 import { readPlainError } from '../../src/model/plain-error.js';
 import { ERROR_BODIES, info } from './error-bodies.js';
 
 /** As the panel asks: for the JSON, or the text that is none. */
 function readPlain(content: unknown): unknown {
-  const body = parseBody(content);
-  return body.kind === 'empty' ? null : readPlainError(body.kind === 'json' ? body.value : body.text);
+  return readPlainError(typeof content === 'string' ? (parseJson(content) ?? content) : content);
 }
 
 describe('readPlainError', () => {
@@ -36,7 +35,7 @@ describe('readPlainError', () => {
     for (const [code, guard] of guards) {
       expect(readPlain({ success: false, errors: [{ code, message: 'm' }] })).to.deep.equal(info('m', { code: String(code), guard }));
     }
-    const gemini = [{ error: { code: 503, message: 'm', status: 'UNAVAILABLE' } }];
+    const gemini = { error: { code: 503, message: 'm', status: 'UNAVAILABLE' } };
     expect(readPlain(gemini)).to.deep.equal(info('m', { code: '503', type: 'UNAVAILABLE' }));
   });
 

@@ -17,6 +17,7 @@ describe('plain conversations', () => {
     expect(readPlain([HI], 'request')).to.deep.equal([text('user', 'Hi')]);
     const message = { role: 'assistant', content: 'Hello', refusal: null, annotations: [] };
     expect(readPlain({ choices: [{ index: 0, message }] }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
+    expect(readPlain({ choices: [{ index: 0, message, error: null }], error: null }, 'response')).to.deep.equal([text('assistant', 'Hello')]);
     const answer = { type: 'message', role: 'assistant', content: [{ type: 'text', text: 'Hello' }, { type: 'text', text: 'you' }] };
     expect(readPlain(answer, 'response')).to.deep.equal([text('assistant', 'Hello', 'you')]);
   });
@@ -43,6 +44,9 @@ describe('plain conversations', () => {
       { choices: [] },
       { choices: [{ text: 'Hello' }] },
       { choices: [{ delta: { content: 'H' } }] },
+      { choices: [{ message: { role: 'assistant', content: 'Hal' }, error: { message: 'Boom' } }] },
+      { choices: [{ message: { role: 'assistant', content: 'Hal' } }], error: { message: 'Boom' } },
+      { role: 'assistant', content: 'Hal', error: { message: 'Boom' } },
       { response: 'Hello' },
       { response: 'Hello', tool_calls: [{ name: 'f', arguments: {} }] },
       { response: { a: 1 } },

@@ -16,12 +16,6 @@ export const bodyStyles = css`
     display: block;
     margin: 8px auto;
   }
-  /* What is out of sight in a long conversation or text costs no layout. */
-  .long .message,
-  .piece {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 120px;
-  }
   .long {
     overflow-anchor: none;
   }
@@ -85,6 +79,7 @@ export const bodyStyles = css`
     display: inline;
     margin: 0;
     overflow-wrap: anywhere;
+    unicode-bidi: isolate;
   }
   dt::after {
     content: ':';

@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { parseJson } from '../../api/guards.js';
 import { enRich as words } from '../../i18n/en-rich.js';
 import type { ErrorInfo } from '../../model/plain-error.js';
 import type { ReadBody } from '../../model/body-view.js';
-import type { Message } from '../../model/conversation/message.js';
+import type { ContentPart, Message } from '../../model/conversation/message.js';
 import { base, controls } from '../../styles/base.js';
-import { errorTemplate, focusScrolling, messageTemplate } from '../panel/conversation.js';
+import { LONG_TEXT, errorTemplate, focusScrolling, messageTemplate } from '../panel/conversation.js';
 import { messageStyles } from '../panel/message.styles.js';
 import { bodyStyles } from './body.styles.js';
 import { LongText } from './long-text.js';
@@ -12,10 +13,13 @@ import { partTemplate } from './parts.js';
 import { Reveal } from './reveal.js';
 import { Shown } from './shown.js';
 
-/** Messages that are drawn at once. */
+/** Messages, or parts of one, that are drawn at first. */
 const BLOCK = 40;
-/** Messages that are drawn in all at one click. */
+/** As many are drawn in a slice, and at one click. */
+const STEP = 10;
 const MANY = 1000;
+/** In place of the parts of a message that are not drawn yet. */
+const MORE: ContentPart = { type: 'unknown', value: null };
 
 /**
  * A body as the conversation it holds, whatever the format, or as JSON, or as the text it is. What is long is drawn in
@@ -50,8 +54,9 @@ export class GatewayLogsBody extends LitElement {
   readonly #reveal = new Reveal(this);
   readonly #texts = new LongText(this.#reveal);
   readonly #shown = new Shown(this);
-  /** Pixels from the top of what was in sight to the end of the conversation, while more is put above it. */
-  #held = 0;
+  /** A message that stays in its place while earlier ones come above it. */
+  #anchor: readonly [message: Element, top: number] | null = null;
+  #hadFocus = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -66,15 +71,27 @@ export class GatewayLogsBody extends LitElement {
       this.#texts.clear();
       this.#shown.clear();
     }
-    const box = this.renderRoot.querySelector('.box');
-    this.#held = box === null || changed.has('body') || changed.has('json') ? 0 : box.scrollHeight - box.scrollTop;
+    this.#hadFocus = this.#root.activeElement !== null;
   }
 
-  protected override updated(): void {
-    const box = this.renderRoot.querySelector('.long');
-    // Begins at the end, and stays where it is when earlier messages come above.
-    if (box !== null) box.scrollTop = box.scrollHeight - this.#held;
-    focusScrolling(this.renderRoot);
+  protected override updated(changed: PropertyValues<this>): void {
+    const box = this.#root.querySelector<HTMLElement>('.box');
+    if (box === null) return;
+    // A long conversation begins at its end.
+    if (changed.has('body') || changed.has('json')) box.scrollTop = box.classList.contains('long') ? box.scrollHeight : 0;
+    else if (this.#anchor !== null) {
+      const [message, top] = this.#anchor;
+      box.scrollTop += message.getBoundingClientRect().top - top;
+    }
+    focusScrolling(this.#root);
+    // A button that had the focus and did what it was for.
+    if (this.#hadFocus && this.#root.activeElement === null) {
+      box.focus({ preventScroll: true });
+    }
+  }
+
+  get #root(): ShadowRoot {
+    return this.shadowRoot!;
   }
 
   protected override render(): unknown {
@@ -82,17 +99,16 @@ export class GatewayLogsBody extends LitElement {
     if (body === null) return nothing;
     const { messages, error, value, rich } = body;
     if (messages !== null && !json) {
-      return html`${this.#notes(rich)}
+      return html`${this.#notes(rich)}${this.#cut(rich)}
         <div class=${messages.length > BLOCK ? 'box long' : 'box'} role="group" aria-label=${label}>${this.#messages(messages)}</div>
-        ${this.#cut(rich)}
         ${error === null ? nothing : html`<h3>${words.error}</h3>${this.#error(error)}`}`;
     }
     if (error !== null && !json) return html`${this.#error(error)}${this.#cut(rich)}`;
     return html`${this.failed && error === null ? errorTemplate(words.noErrorMessage) : nothing}
+    ${this.#cut(rich)}
     ${value === undefined
       ? html`<div class="box text" role="group" aria-label=${label}>${this.#texts.template(rich?.text || words.empty, 'text')}</div>`
-      : html`<div class="box json" part="json"><gateway-logs-json-view .value=${value} .label=${label}></gateway-logs-json-view></div>`}
-    ${this.#cut(rich)}`;
+      : html`<div class="box json" part="json"><gateway-logs-json-view .value=${value} .label=${label}></gateway-logs-json-view></div>`}`;
   }
 
   /** In blocks counted from the end, so that earlier ones come without the later being drawn anew. */
@@ -101,7 +117,7 @@ export class GatewayLogsBody extends LitElement {
     const shown = Math.min(length, this.#reveal.shown('messages', BLOCK));
     const more = Math.min(MANY, length - shown);
     const starts: number[] = [];
-    for (let end = length; end > 0; end -= BLOCK) starts.unshift(Math.max(0, end - BLOCK));
+    for (let end = length; end > 0; end -= STEP) starts.unshift(Math.max(0, end - STEP));
     return html`${more > 0
       ? html`<button type="button" class="link earlier" @click=${this.#onEarlier}>${words.showEarlier(more)}</button>`
       : nothing}
@@ -112,14 +128,30 @@ export class GatewayLogsBody extends LitElement {
     )}`;
   }
 
-  #onEarlier(): void {
+  async #onEarlier(): Promise<void> {
     const shown = this.#reveal.shown('messages', BLOCK);
-    void this.#reveal.to('messages', shown, Math.min(shown + MANY, this.body?.messages?.length ?? 0), BLOCK);
+    const top = this.#root.querySelector('.box')?.getBoundingClientRect().top ?? 0;
+    const first = [...this.#root.querySelectorAll('.message')].find((message) => message.getBoundingClientRect().bottom > top);
+    this.#anchor = first ? [first, first.getBoundingClientRect().top] : null;
+    await this.#reveal.to('messages', shown, Math.min(shown + MANY, this.body?.messages?.length ?? 0), STEP);
+    this.#anchor = null;
   }
 
-  #message(message: Message, key: string): TemplateResult {
-    return messageTemplate(message, key, (part, place) => partTemplate(part, place, this.#shown, this.#texts));
+  #message({ role, parts }: Message, key: string): TemplateResult {
+    const shown = this.#reveal.shown(key, BLOCK);
+    const drawn = parts.length > shown ? [...parts.slice(0, shown), MORE] : parts;
+    return messageTemplate({ role, parts: drawn }, key, (part, place) =>
+      part === MORE
+        ? html`<button type="button" class="link" data-key=${key} @click=${this.#onMoreParts}>${words.showMoreParts(parts.length - shown)}</button>`
+        : partTemplate(part, place, this.#shown, this.#texts),
+    );
   }
+
+  readonly #onMoreParts = ({ currentTarget }: Event): void => {
+    const key = currentTarget instanceof HTMLElement ? (currentTarget.dataset['key'] ?? '') : '';
+    const shown = this.#reveal.shown(key, BLOCK);
+    void this.#reveal.to(key, shown, shown + MANY, STEP);
+  };
 
   #error(error: ErrorInfo): TemplateResult {
     const { param, provider, requestId, details = [] } = error;
@@ -145,8 +177,10 @@ export class GatewayLogsBody extends LitElement {
 
   #cut(rich: ReadBody['rich']): unknown {
     if (!rich) return nothing;
-    const { truncated, cutOff, text } = rich;
-    const isBroken = cutOff || (this.body?.value === undefined && /^\s*[[{]/.test(text.slice(0, 100)));
+    const { truncated, cutOff, text, conversation } = rich;
+    const [line = ''] = text.slice(0, LONG_TEXT).split('\n', 1);
+    // The first of several lines of JSON is whole.
+    const isBroken = cutOff || (!conversation && /^\s*[[{]/.test(line) && parseJson(line) === undefined);
     const note = truncated ? words.truncated(truncated.stored, truncated.total) : isBroken ? words.broken : '';
     return note && html`<p class="quiet" part="note">${note}</p>`;
   }

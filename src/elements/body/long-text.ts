@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { enRich as words } from '../../i18n/en-rich.js';
-import { LONG_TEXT, plainText } from '../panel/conversation.js';
+import { LONG_TEXT, plainText, splitCode } from '../panel/conversation.js';
 import type { Reveal } from './reveal.js';
 
 /** Characters of a piece. */
@@ -8,12 +8,23 @@ const PIECE = LONG_TEXT / 2;
 /** Characters that are drawn in all at one click. */
 const MUCH = 1_000_000;
 
-/** A text in pieces that end with a line where they can, and never within a character. */
-function piecesOf(text: string): readonly string[] {
+interface Piece {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** A text in pieces that end with a line where they can, never within a character, and apart where code begins. */
+function piecesOf(text: string): readonly Piece[] {
+  const blocks = text.length < MUCH ? splitCode(text) : [text];
+  return blocks.flatMap((block, index) => cut(block).map((piece) => ({ text: piece, isCode: index % 2 === 1 })));
+}
+
+function cut(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
     let length = PIECE;
     if (start + length < text.length) {
+      // Within the piece alone: a long text may have no line's end at all.
       const line = text.slice(start, start + PIECE).lastIndexOf('\n') + 1;
       if (line > PIECE / 2) length = line;
       else if (/[\uD800-\uDBFF]/.test(text[start + PIECE - 1] ?? '')) length -= 1;
@@ -26,7 +37,7 @@ function piecesOf(text: string): readonly string[] {
 
 /** Texts to the letter; a very long one begins cut, with a button that draws the rest in slices. */
 export class LongText {
-  readonly #pieces = new Map<string, readonly string[]>();
+  readonly #pieces = new Map<string, readonly Piece[]>();
 
   constructor(readonly reveal: Reveal) {}
 
@@ -37,7 +48,7 @@ export class LongText {
     const shown = this.reveal.shown(key, 2);
     const rest = pieces.length - shown;
     // White space would be part of the text.
-    const drawn = pieces.slice(0, shown).map((piece) => html`<div class="piece">${plainText(piece)}</div>`);
+    const drawn = pieces.slice(0, shown).map(({ text: piece, isCode }) => html`<div class=${isCode ? 'code' : ''}>${piece}</div>`);
     return html`${drawn}${rest > 0 ? this.#button(text.length, rest, key) : nothing}`;
   }
 
@@ -46,7 +57,7 @@ export class LongText {
   }
 
   #button(length: number, rest: number, key: string): TemplateResult {
-    const name = rest * PIECE > MUCH ? words.showMore(MUCH, length) : words.showAll(length);
+    const name = rest * PIECE > MUCH ? words.showMore(MUCH, rest * PIECE) : words.showAll(length);
     return html`<button type="button" class="link" data-key=${key} @click=${this.#onMore}>${name}</button>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { enRich as words } from '../../i18n/en-rich.js';
 import type { MediaPart } from '../../model/conversation/message.js';
 import { formatBytes } from '../../model/format.js';
@@ -17,19 +17,28 @@ export function mediaTemplate(part: MediaPart, key: string, shown: Shown): unkno
   const text = [words.media[type], mediaType, name, bytes === null ? null : formatBytes(bytes), url].filter(Boolean).join(' · ');
   const source = sourceOf(part);
   const asked = shown.has(key);
-  const isPicture = type === 'image';
-  const element =
-    source === null || (!asked && !(isPicture && data !== null))
-      ? nothing
-      : isPicture
-        ? html`<img alt="" src=${source} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`
-        : type === 'video'
-          ? html`<video controls src=${source} @error=${onError}></video>`
-          : html`<audio controls src=${source} @error=${onError}></audio>`;
+  const isShown = source !== null && (asked || (type === 'image' && data !== null));
+  const onError = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const status = currentTarget.parentElement?.querySelector('[role=status]');
+    if (status) status.textContent = data === null && source !== null ? words.cannotLoad(new URL(source).host) : words.cannotShow;
+    currentTarget.hidden = true;
+    // Another try may do better.
+    if (data === null) shown.remove(key);
+  };
+  const onClick = async (event: Event): Promise<void> => {
+    const place = event.currentTarget instanceof HTMLElement ? event.currentTarget.parentElement : null;
+    shown.toggle(event);
+    await shown.host.updateComplete;
+    const player = place?.querySelector<HTMLMediaElement>('audio, video');
+    player?.focus();
+    // What cannot be played says so itself.
+    await player?.play().catch(() => undefined);
+  };
   return html`<div class="media" part="media">
-    ${element}<span class="quiet">${text}</span>
-    ${source !== null && !asked && element === nothing
-      ? html`<button type="button" class="link" data-key=${key} @click=${shown.toggle}>
+    ${isShown ? mediumOf(type, source, text, onError) : nothing}<span class="quiet">${text}</span>
+    ${source !== null && !isShown
+      ? html`<button type="button" class="link" data-key=${key} @click=${onClick}>
           ${data === null ? words.load(new URL(source).host) : words.play}
         </button>`
       : nothing}
@@ -37,17 +46,16 @@ export function mediaTemplate(part: MediaPart, key: string, shown: Shown): unkno
   </div>`;
 }
 
+function mediumOf(type: MediaPart['type'], source: string, name: string, onError: (event: Event) => void): TemplateResult {
+  if (type === 'image') return html`<img alt=${words.media.image} src=${source} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`;
+  return type === 'video'
+    ? html`<video controls aria-label=${name} src=${source} @error=${onError}></video>`
+    : html`<audio controls aria-label=${name} src=${source} @error=${onError}></audio>`;
+}
+
 /** What an element can show; `null` for files, and for addresses of other kinds than the web's. */
 function sourceOf({ type, mediaType, data, url }: MediaPart): string | null {
   if (type === 'file') return null;
   if (data !== null) return mediaType !== null && (PICTURE.test(mediaType) || SOUND.test(mediaType)) ? `data:${mediaType};base64,${data}` : null;
   return url !== null && /^https?:/i.test(url) && URL.canParse(url) ? url : null;
-}
-
-/** In place of a broken picture: the page's policy may not allow it, or it is none. */
-function onError({ currentTarget }: Event): void {
-  if (!(currentTarget instanceof HTMLElement)) return;
-  currentTarget.hidden = true;
-  const status = currentTarget.parentElement?.querySelector('[role=status]');
-  if (status) status.textContent = words.cannotShow;
 }

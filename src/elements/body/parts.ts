@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { enRich as words } from '../../i18n/en-rich.js';
 import { parseJson } from '../../api/guards.js';
+import { isBase64 } from '../../model/base64.js';
 import type { ContentPart } from '../../model/conversation/message.js';
 import type { Shown } from './shown.js';
 import type { LongText } from './long-text.js';
@@ -54,7 +55,7 @@ function resultTemplate(part: ContentPart, key: string, shown: Shown, texts: Lon
   const open = shown.has(key);
   if (open && !opened.has(part)) opened.set(part, parseJson(part.text) ?? part.text);
   return html`${open ? valueTemplate(opened.get(part), key, texts) : partTemplate(part, key, shown, texts)}
-    <button type="button" class="link" data-key=${key} aria-pressed=${open} @click=${shown.toggle}>${words.asJson}</button>`;
+    <button type="button" class="link" data-key=${key} @click=${shown.toggle}>${open ? words.asText : words.asJson}</button>`;
 }
 
 function valueTemplate(value: unknown, key: string, texts: LongText): TemplateResult {
@@ -67,7 +68,8 @@ function valueTemplate(value: unknown, key: string, texts: LongText): TemplateRe
 function isShort(value: unknown): boolean {
   let left = SHORT_JSON;
   const visit = (item: unknown, depth: number): void => {
-    left -= typeof item === 'string' ? item.length : 4;
+    // What is encoded is told by its size, in the tree.
+    left -= typeof item !== 'string' ? 4 : isBase64(item) ? SHORT_JSON : item.length;
     if (left < 0 || typeof item !== 'object' || item === null) return;
     left -= depth;
     for (const [name, inner] of Object.entries(item)) {

@@ -17,6 +17,11 @@ export class Shown {
     this.host.requestUpdate();
   };
 
+  remove(key: string): void {
+    this.#keys.delete(key);
+    this.host.requestUpdate();
+  }
+
   clear(): void {
     this.#keys.clear();
   }

@@ -3,14 +3,19 @@ import { LogsError, isLogsError } from '../../api/errors.js';
 import { toText } from '../../api/guards.js';
 import { en } from '../../i18n/en.js';
 
-/** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */
-export function alertTemplate(error: unknown, notes: readonly string[], retry: (() => void) | null): TemplateResult {
-  const known =
+/** What happened and what to do, in words, whatever a client threw. */
+export function failureText(error: unknown): string {
+  return en.failure(
     isLogsError(error)
       ? new LogsError(error.kind, error.message, error)
-      : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) });
+      : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) }),
+  );
+}
+
+/** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */
+export function alertTemplate(error: unknown, notes: readonly string[], retry: (() => void) | null): TemplateResult {
   return html`<div class="alert" part="alert" role="alert">
-    <p>${[en.failure(known), ...notes].join(' ')}</p>
+    <p>${[failureText(error), ...notes].join(' ')}</p>
     ${retry === null ? nothing : html`<button type="button" @click=${retry}>${en.retry}</button>`}
     <slot name="error"></slot>
   </div>`;

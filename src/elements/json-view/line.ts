@@ -59,10 +59,11 @@ function leaf(line: Line): readonly (Node | string)[] {
   const { node } = line;
   const { value } = node;
   if (typeof value !== 'string') return [span(`value ${value === null ? 'null' : typeof value}`, String(value)), comma(node)];
-  if (node.isBase64) {
+  const more = node.isLong ? [button('all', node.whole ? words.less : words.all(value.length))] : [];
+  if (node.isBase64 && !node.whole) {
     const type = /^data:([^;,]+)/.exec(value.slice(0, CUT))?.[1];
     const bytes = base64Bytes(value.slice(value.indexOf(',') + 1));
-    return [span('count', words.base64(type === undefined ? '' : `${escapeText(type)}, `, bytes)), comma(node)];
+    return [span('count', words.base64(type === undefined ? '' : `${escapeText(type)}, `, bytes)), comma(node), ...more];
   }
   const text = span('value string');
   if (node.isLong && node.whole) line.ready = drawPieces(text, value);
@@ -70,7 +71,7 @@ function leaf(line: Line): readonly (Node | string)[] {
   return [
     text,
     comma(node),
-    ...(node.isLong ? [button('all', node.whole ? words.less : words.all(value.length))] : []),
+    ...more,
     ...(node.isJson ? [button('json', node.open ? words.close : words.open)] : []),
   ];
 }

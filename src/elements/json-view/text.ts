@@ -18,11 +18,14 @@ export function edge(text: string, at: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at + 1 : at;
 }
 
-/** A string as it is, anything else as formatted JSON; `null` where it is too deep or too long for the engine. */
-export function formatted(value: unknown): string | null {
+/**
+ * A string as it is, anything else as formatted JSON; `null` where it is too deep or too long for the engine.
+ * @param indent spaces of each level; 0 for all on one line
+ */
+export function formatted(value: unknown, indent = 2): string | null {
   if (typeof value === 'string') return value;
   try {
-    return JSON.stringify(value, null, 2) ?? String(value);
+    return JSON.stringify(value, null, indent) ?? String(value);
   } catch {
     return null;
   }

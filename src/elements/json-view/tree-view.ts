@@ -171,9 +171,10 @@ export class TreeView {
       }
     }
     if (!match.inKey && node.isLong && match.at + match.length > CUT) node.whole = true;
-    this.draw();
+    this.#drawLines();
     await node.line.ready;
-    slices.signal?.throwIfAborted();
+    // What was drawn is laid out in a task of its own.
+    await slices.rest();
     this.#activate(node.line);
     this.#mark = markMatch(node.line, match);
     const box = this.#element?.parentElement;

@@ -46,6 +46,7 @@ export class TreeNode {
   readonly line: Line = new Line(this);
   readonly #end = new Line(this, 'end');
   readonly isBase64: boolean;
+  /** Whether it is a string that is only drawn in full when the reader asks. */
   readonly isLong: boolean;
   /** Whether it is a string that seems to be JSON. */
   isJson: boolean;
@@ -72,7 +73,7 @@ export class TreeNode {
     this.keys = keysOf(value);
     this.size = sizeOf(value, this.keys);
     this.isBase64 = isBase64(text);
-    this.isLong = !this.isBase64 && text.length > CUT;
+    this.isLong = this.isBase64 || text.length > CUT;
     this.isJson = seemsJson(text);
   }
 

@@ -11,42 +11,49 @@ export const LONG_TEXT = 20_000;
 /** What scrolls has to be reached by keyboard; what does not would only be in the way. */
 export function focusScrolling(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('.box:not(.json), .error')) {
-    if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-    else box.removeAttribute('tabindex');
+    box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1;
   }
 }
 
 /** Draws a part of a message that is more than text. */
 export type DrawPart = (part: ContentPart, key: string) => unknown;
 
+/** A text in pieces, every other one a block of code. */
+export function splitCode(text: string): string[] {
+  return text.split(/^(```[^]*?^```.*\n?)/m);
+}
+
 /** A text to the letter, the code blocks in it told apart. */
 export function plainText(text: string): unknown {
-  return text.split(/^(```[^]*?^```[^\n]*\n?)/m).map((piece, index) => (index % 2 ? html`<span class="code">${piece}</span>` : piece));
+  return splitCode(text).map((piece, index) => (index % 2 ? html`<span class="code">${piece}</span>` : piece));
 }
 
 /** A message under its role. Long instructions begin folded. */
 export function messageTemplate({ role, parts }: Message, key = '', draw?: DrawPart): TemplateResult {
+  const isSystem = /^(system|developer)$/.test(role);
   return html`<div class="message" part="message">
     <div class="role" part="role" data-role=${role}>${role}</div>
     <div class="parts">
-      ${parts.length === 0
-        ? html`<p class="quiet">${en.emptyMessage}</p>`
-        : parts.map((part, index) =>
-            part.type === 'text' && part.text.length < LONG_TEXT ? textTemplate(part.text, role) : draw?.(part, `${key}.${index}`),
-          )}
+      ${parts.length === 0 ? html`<p class="quiet">${en.emptyMessage}</p>` : parts.map((part, index) => partOf(part, isSystem, `${key}.${index}`, draw))}
     </div>
   </div>`;
 }
 
-function textTemplate(text: string, role: string): TemplateResult {
-  return text.length > LONG_SYSTEM && /^(system|developer)$/.test(role)
-    ? html`<details class="text"><summary><span>${text.slice(0, LONG_SYSTEM / 2)}… </span>${en.characters(text.length)}</summary>${plainText(text)}</details>`
-    : html`<div class="text">${plainText(text)}</div>`;
+function partOf(part: ContentPart, folds: boolean, key: string, draw?: DrawPart): unknown {
+  if (part.type !== 'text') return draw?.(part, key);
+  const { text } = part;
+  const whole = text.length < LONG_TEXT ? html`<div class="text">${plainText(text)}</div>` : draw?.(part, key);
+  return folds && text.length > LONG_SYSTEM
+    ? html`<details>
+        <summary><span>${text.slice(0, LONG_SYSTEM / 2)}… </span>${en.characters(text.length)}</summary>
+        ${whole}
+      </details>`
+    : whole;
 }
 
 /** What went wrong, in the provider's or guardrail's words, with type and code. */
 export function errorTemplate(text: unknown, { guard, type, code }: Partial<ErrorInfo> = {}, more: unknown = nothing): TemplateResult {
-  return html`<div class="error" part="error">
+  return html`<div class="error" part="error" role="group" aria-label=${en.error}>
     ${guard ? html`<strong>${en.guards[guard]}</strong>` : nothing}
     <div class="text">${text}</div>
     ${type || code ? html`<code>${[type, code].filter(Boolean).join(' · ')}</code>` : nothing}${more}

@@ -1,14 +1,14 @@
 import type { LogDetail, LogEntry, LogsClient, StoredBody } from '../../api/client.js';
 
 /** Characters; what is larger is let go when its panel closes. */
-const LARGE = 200_000;
+const LARGE = 50_000;
 const MOST = 50;
 /** Milliseconds during which a body that is missing may still be on its way. */
 const SETTLING = 60_000;
 
 /** Whether the log is so young that the gateway may not have stored its bodies yet. */
 export function isSettling({ createdAt }: LogEntry): boolean {
-  return createdAt !== null && Date.now() - createdAt < SETTLING;
+  return createdAt !== null && Math.abs(Date.now() - createdAt) < SETTLING;
 }
 
 const caches = new WeakMap<LogsClient, Map<string, LogDetail>>();
@@ -21,11 +21,10 @@ export function recallDetail(client: LogsClient, { id }: LogEntry): LogDetail | 
 export function keepDetail(client: LogsClient, entry: LogEntry, detail: LogDetail): void {
   const keeps = (body: StoredBody) =>
     body.state === 'stored'
-      ? typeof body.content === 'string' && body.content.length < LARGE
+      ? typeof body.content === 'string' && body.content.length < LARGE && !(body.truncated && isSettling(entry))
       : body.state === 'not-stored' && !isSettling(entry);
   if (entry.id === '' || !keeps(detail.request) || !keeps(detail.response)) return;
   const cache = caches.get(client) ?? new Map<string, LogDetail>();
   caches.set(client, cache.set(entry.id, detail));
-  const [oldest] = cache.keys();
-  if (cache.size > MOST && oldest !== undefined) cache.delete(oldest);
+  if (cache.size > MOST) cache.clear();
 }

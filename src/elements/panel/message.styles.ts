@@ -87,6 +87,7 @@ export const messageStyles = css`
   }
   .code {
     display: block;
+    direction: ltr;
     margin-block: 2px;
     padding: 6px 10px;
     border-radius: calc(var(--_radius) - 2px);

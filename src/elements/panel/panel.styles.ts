@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   section {
     margin-block-end: 16px;
   }

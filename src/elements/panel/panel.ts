@@ -1,7 +1,6 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
-import { isLogsError } from '../../api/errors.js';
 import { en } from '../../i18n/en.js';
 import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
 import { UNKNOWN, formatBytes, formatDuration, formatTime } from '../../model/format.js';
@@ -9,6 +8,7 @@ import { readTimeToFirstToken } from '../../model/facts.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls, values } from '../../styles/base.js';
 import { filterValue } from '../filter-value.js';
+import { failureText } from '../gateway-logs/states.js';
 import { errorTemplate, focusScrolling, messageTemplate } from './conversation.js';
 import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
 import { messageStyles } from './message.styles.js';
@@ -23,6 +23,9 @@ const BODY_PARTS = 'message, role, json, error, note, media';
 /** The parts that a panel lets through. */
 export const PANEL_PARTS = `section, tag, footer, ${BODY_PARTS}`;
 
+/** Milliseconds until a body that may still be written is asked for again, then half as long again each time: a minute in all. */
+const FIRST_PAUSE = 2000;
+const TRIES = 7;
 
 /** Loads what reads and draws all that is more than a little plain text, and what copies. */
 async function loadRich(): Promise<Rich | null> {
@@ -70,33 +73,41 @@ export class GatewayLogsPanel extends LitElement {
   /** What became of the reader's last click, and where it was. */
   #said: readonly [where: string, text: string] | [] = [];
   #view: PanelView | null = null;
-  /** The log that the view is of: while the same one is asked for again, what is known of it stays. */
-  #of: string | undefined;
+  /** What was asked for: while it is asked for again, what is known of it stays. */
+  #asked: readonly unknown[] = [];
+  #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #task = new Task(this, {
-    // A poll may bring a new object for the same log; only another log is asked for again.
-    args: () => [this.client, this.entry?.id] as const,
-    task: async ([client], { signal }): Promise<PanelView | null> => {
-      const { entry } = this;
+    // A poll may bring a new object for the same log; only another log, or another verdict on it, is asked for again.
+    args: () => [this.client, this.entry?.id || this.entry, this.entry && hasFailed(this.entry)] as const,
+    task: async (args, { signal }): Promise<PanelView | null> => {
+      const { entry, client } = this;
       clearTimeout(this.#timer);
-      this.#timer = undefined;
-      if (this.#of !== entry?.id) {
-        this.#of = entry?.id;
+      if (args.some((value, index) => value !== this.#asked[index])) {
         this.#view = null;
         this.#json.clear();
+        this.#said = [];
+        this.#tries = 0;
       }
+      this.#asked = args;
       if (client === null || entry === null || !client.capabilities.detail) return null;
-      let detail = recallDetail(client, entry);
-      if (detail === undefined) {
-        detail = await client.detail(entry, { signal });
-        keepDetail(client, entry, detail);
-      }
-      const read = (side: Side) => viewBody(detail[side], side, entry, signal, async () => (await loadRich())?.readBody);
+      const old = this.#view;
+      const detail =
+        recallDetail(client, entry) ??
+        (await client.detail(entry, { signal }).catch((error: unknown) => {
+          if (old === null || signal.aborted) throw error;
+        }));
+      if (detail) keepDetail(client, entry, detail);
+      const read = async (side: Side) => {
+        const known = old?.[side];
+        return known && (!detail || (known.kind === 'read' && !known.rich?.truncated))
+          ? known
+          : viewBody(detail![side], side, entry, signal, async () => (await loadRich())?.readBody);
+      };
       const view = { request: await read('request'), response: await read('response') };
-      if (isSettling(entry) && [view.request, view.response].some(({ kind }) => kind === 'not-stored')) {
-        this.#timer = setTimeout(() => void this.#task.run(), Math.max(2000, (Date.now() - (entry.createdAt ?? 0)) / 2));
-      }
+      const isWriting = isSettling(entry) && [view.request, view.response].some(({ kind }) => kind === 'not-stored') && this.#tries < TRIES;
+      this.#timer = isWriting ? setTimeout(() => void this.#task.run(), FIRST_PAUSE * 1.5 ** this.#tries++) : undefined;
       return (this.#view = view);
     },
   });
@@ -173,7 +184,7 @@ export class GatewayLogsPanel extends LitElement {
     if (view.kind !== 'read') return nothing;
     const { messages, error, value, rich } = view;
     const ways = (messages || error) && (rich || value !== undefined) ? [messages ? en.conversation : en.error, value === undefined ? en.asStored : en.json] : [];
-    return html`<div class="tools" @pointerenter=${loadRich} @focusin=${loadRich}>
+    return html`<div class="tools" role="group" aria-label=${en.names[side]} @pointerenter=${loadRich} @focusin=${loadRich}>
       ${ways.map(
         (way, index) => html`<button
           type="button"
@@ -196,8 +207,8 @@ export class GatewayLogsPanel extends LitElement {
   #body(view: BodyView, side: Side, isError = false): unknown {
     if (view.kind === 'failed') return this.#failed(view.error);
     if (view.kind === 'not-stored') {
-      if (isError) return errorTemplate(en.errorNotStored);
-      return html`<p class="quiet">${this.entry && isSettling(this.entry) ? en.notStoredYet : en.notStored(view.bytes ?? 0)}</p>`;
+      if (isError && !this.#timer) return errorTemplate(en.errorNotStored);
+      return html`<p class="quiet">${this.#timer ? en.notStoredYet : en.notStored(view.bytes ?? 0)}</p>`;
     }
     const json = this.#json.has(side);
     if (view.rich || json) {
@@ -232,8 +243,7 @@ export class GatewayLogsPanel extends LitElement {
   }
 
   #failed(error: unknown): TemplateResult {
-    const reason = isLogsError(error) ? ` ${en.failure(error)}` : '';
-    return html`<p class="failed">${en.bodyFailed}${reason} <button type="button" @click=${this.#onRetry}>${en.retry}</button></p>`;
+    return html`<p class="failed">${en.bodyFailed} ${error && failureText(error)} <button type="button" @click=${this.#onRetry}>${en.retry}</button></p>`;
   }
 
   /** The button goes with what it stands for, so the focus goes to the panel. */
@@ -253,9 +263,9 @@ export class GatewayLogsPanel extends LitElement {
   async #copy(what: Side | 'id'): Promise<void> {
     const rich = await this.#load(what);
     const view = what === 'id' ? null : this.#view?.[what];
-    const text = view?.kind === 'read' ? rich?.textOf(view, what !== 'id' && this.#json.has(what)) : this.entry?.id;
-    if (!rich || !text || !(this.renderRoot instanceof ShadowRoot)) return;
-    this.#said = [what, (await rich.copyText(text, this.renderRoot)) ? en.copied : en.notCopied];
+    const source = view?.kind === 'read' ? view : this.entry?.id;
+    if (!rich || !source) return;
+    this.#said = [what, await rich.copy(source, what !== 'id' && this.#json.has(what), this.shadowRoot!)];
     this.requestUpdate();
   }
 

@@ -1,9 +1,11 @@
 /** What a panel loads for all that is more than a little plain text: the readers of all formats, and what draws them. */
+import { enRich as words } from '../../i18n/en-rich.js';
+import type { ReadBody } from '../../model/body-view.js';
 import { GatewayLogsBody } from '../body/body.js';
+import { textOf } from '../body/text-of.js';
+import { copyText } from '../copy.js';
 import { GatewayLogsJsonView } from '../json-view/json-view.js';
 
-export { copyText } from '../copy.js';
-export { textOf } from '../body/text-of.js';
 export { readBody } from '../../model/read-body.js';
 
 /** Registers the elements, where no others have their names. */
@@ -11,4 +13,10 @@ export function define(): void {
   for (const [name, element] of [['gateway-logs-json-view', GatewayLogsJsonView], ['gateway-logs-body', GatewayLogsBody]] as const) {
     if (customElements.get(name) === undefined) customElements.define(name, element);
   }
+}
+
+/** Copies a text, or a body as it is shown, and gives the words for what became of it. */
+export async function copy(what: string | ReadBody, json: boolean, root: ShadowRoot): Promise<string> {
+  const text = typeof what === 'string' ? what : textOf(what, json);
+  return text !== null && (await copyText(text, root)) ? words.copied : words.notCopied;
 }

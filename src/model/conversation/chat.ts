@@ -15,6 +15,7 @@ import {
   asString,
   child,
   citations,
+  firstOf,
   media,
   readMessages,
   readParts,
@@ -84,7 +85,7 @@ export const chatResponse: BodyReader = (body) => {
   const read = (message: JsonObject) => readChatMessage(message, ANSWER);
   return (
     readMessages(body.choices, readChoice, ANSWER) ??
-    readMessages(asArray(body.outputs).some(roleOf) ? body.outputs : null, read, ANSWER) ??
+    readMessages(firstOf(body.outputs).some(roleOf) ? body.outputs : null, read, ANSWER) ??
     readMessages([[body.message, child(body, 'output').message, body].find(roleOf)], read)
   );
 };

@@ -5,7 +5,7 @@
 
 import { isObject } from '../../api/guards.js';
 import type { Message } from './message.js';
-import { ANSWER, asArray, unknown, type BodyReader } from './parts.js';
+import { ANSWER, firstOf, unknown, type BodyReader } from './parts.js';
 
 function figures(value: unknown): readonly Message[] {
   return [{ role: ANSWER, parts: [unknown(value)] }];
@@ -13,7 +13,7 @@ function figures(value: unknown): readonly Message[] {
 
 /** Whether it is a vector, or an object with one of these. */
 function holds(list: unknown, ...keys: readonly string[]): boolean {
-  return asArray(list).some((item) =>
+  return firstOf(list).some((item) =>
     isObject(item) ? keys.some((key) => key in item) : Array.isArray(item) && typeof item[0] === 'number',
   );
 }

@@ -7,7 +7,7 @@ import { figuresResponse, readLabels } from './figures.js';
 import { frameworkRequests, frameworkResponses } from './frameworks/index.js';
 import { geminiRequest, geminiResponse } from './gemini.js';
 import type { Message } from './message.js';
-import { ANSWER, asArray, roleOf, unknown, type BodyReader } from './parts.js';
+import { ANSWER, asArray, firstOf, roleOf, unknown, type BodyReader } from './parts.js';
 import { pictureResponse, replicateResponse } from './pictures.js';
 import { listResponse, promptRequest, promptResponse, readAnswers, rerankRequest, transcriptResponse } from './prompt.js';
 import { responsesRequest, responsesResponse } from './responses.js';
@@ -48,9 +48,9 @@ function readWith(readers: readonly BodyReader[], body: JsonObject): Messages {
 
 /** Some gateways store the messages alone: those of a framework, of Gemini, of Responses, or of all others. */
 function readMessageList(list: readonly unknown[], frameworks: readonly BodyReader[]): Messages {
-  const some = (test: (item: JsonObject) => boolean) => list.some((item) => isObject(item) && test(item));
+  const some = (test: (item: JsonObject) => unknown) => firstOf(list).some((item) => isObject(item) && test(item));
   const found = readWith(frameworks, { messages: list });
-  if (found || !list.some(roleOf)) return found;
+  if (found || !some(roleOf)) return found;
   if (some(({ parts }) => Array.isArray(parts))) return geminiRequest({ contents: list });
   const items = some((item) => !roleOf(item) && typeof item.type === 'string');
   return items ? responsesRequest({ input: list }) : chatRequest({ messages: list });
@@ -58,9 +58,9 @@ function readMessageList(list: readonly unknown[], frameworks: readonly BodyRead
 
 /** Requests or answers that were sent together; one that cannot be read stands in its place. */
 function readBatch(list: unknown, readers: readonly BodyReader[], role: string): Messages {
-  const bodies = asArray(list);
-  const found = bodies.map((body) => (isObject(body) ? readWith(readers, body) : null));
-  return found.some(Boolean) ? found.flatMap((messages, i) => messages ?? { role, parts: [unknown(bodies[i])] }) : null;
+  const read = (body: unknown) => (isObject(body) ? readWith(readers, body) : null);
+  if (!firstOf(list).some(read)) return null;
+  return asArray(list).flatMap((body) => read(body) ?? { role, parts: [unknown(body)] });
 }
 
 /** Workers AI and Gemini take batches: https://developers.cloudflare.com/workers-ai/features/batch-api/ */
@@ -72,6 +72,8 @@ export function readRequestBody(body: unknown): Messages {
 export function readAnswerBody(body: unknown): Messages {
   if (Array.isArray(body)) return readMessageList(body, frameworkResponses) ?? readAnswers(body) ?? readLabels(body);
   if (!isObject(body)) return null;
+  const found = readWith(RESPONSES, body);
+  if (found) return found;
   const batch = asArray(body.responses).map((answer) => (isObject(answer) ? (answer.result ?? answer) : answer));
-  return readWith(RESPONSES, body) ?? readBatch(batch, RESPONSES, ANSWER);
+  return readBatch(batch, RESPONSES, ANSWER);
 }

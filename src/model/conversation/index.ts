@@ -1,8 +1,9 @@
 import { isObject, parseJson } from '../../api/guards.js';
 import type { Slices } from '../slices.js';
 import { readAnswerBody, readRequestBody, type Messages } from './formats.js';
+import { readLongList } from './long-list.js';
 import type { Conversation } from './message.js';
-import { asString, roleOf } from './parts.js';
+import { asString, firstOf, roleOf } from './parts.js';
 import { assembleStream } from './stream/index.js';
 import { withToolNames } from './tool-names.js';
 
@@ -30,24 +31,23 @@ function open(content: unknown, read: (body: unknown) => Messages): Found | null
 }
 
 /**
- * The universal request: one entry for each provider to try in turn. Where the step is not known, or is none of them, the
- * last that can be read.
+ * The universal request: one entry for each provider to try in turn. Where the step is not known, or is none of several,
+ * the first that can be read, and no claim which one answered.
  * https://developers.cloudflare.com/ai-gateway/usage/universal/
  */
 function readUniversal(entries: readonly unknown[], step: number | null): Found | null {
-  const steps = step !== null && step in entries ? [step] : [...entries.keys()].reverse();
+  const valid = step !== null && step in entries ? step : entries.length === 1 ? 0 : null;
   const providers = entries.map((entry) => (isObject(entry) && asString(entry.provider)) || '');
-  for (const at of steps) {
-    const entry = entries[at];
+  for (const entry of valid === null ? entries : [entries[valid]]) {
     const found = isObject(entry) ? open(entry.query, readRequestBody) : null;
-    if (found) return { ...found, route: { providers, step: at } };
+    if (found) return { ...found, route: { providers, step: valid } };
   }
   return null;
 }
 
 function findRequest(content: unknown, step: number | null): Found | null {
   const body = typeof content === 'string' && content.length < LONG && /^\s*\[/.test(content) ? parseJson(content) : content;
-  const universal = Array.isArray(body) && body.some((entry) => isObject(entry) && 'query' in entry && !roleOf(entry));
+  const universal = Array.isArray(body) && firstOf(body).some((entry) => isObject(entry) && 'query' in entry && !roleOf(entry));
   return universal ? readUniversal(body, step) : open(body, readRequestBody);
 }
 
@@ -85,8 +85,13 @@ export async function readConversation(
 ): Promise<Conversation | null> {
   // Before all else: a piece of a stream has marks of a whole answer.
   const stream = side === 'response' ? await assembleStream(body, slices) : null;
-  const whole = stream ? stream.body : body;
-  const found = side === 'request' ? findRequest(whole, step) : open(whole, readAnswerBody);
+  // What was said before a stream broke was said all the same: its error is told from the body.
+  const whole = !stream ? body : isObject(stream.body) ? { ...stream.body, error: undefined } : stream.body;
+  const request = side === 'request';
+  const long = await readLongList(whole, request ? readRequestBody : readAnswerBody, slices);
+  const short = request ? () => findRequest(whole, step) : () => open(whole, readAnswerBody);
+  const found = long ? { messages: withToolNames(long), body: whole } : short();
   if (!stream) return found && { ...found, streamed: false, incomplete: false };
-  return { messages: [], body: whole, ...found, streamed: true, incomplete: stream.incomplete };
+  const given = found && found.body !== whole ? found.body : stream.body;
+  return { messages: found?.messages ?? [], body: given, streamed: true, incomplete: stream.incomplete };
 }

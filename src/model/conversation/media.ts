@@ -21,7 +21,8 @@ const RIFF = new Map([
   ['XQVZF', 'audio/wav'],
 ]);
 
-function sniff(data: string): string | null {
+/** The type that the bytes in base64 say themselves. */
+export function sniff(data: string): string | null {
   if (data.startsWith('UklGR')) return RIFF.get(data.slice(11, 16)) ?? null;
   return SIGNATURES.find(([start]) => data.startsWith(start))?.[1] ?? null;
 }
@@ -35,6 +36,20 @@ function encodeBytes(bytes: readonly unknown[]): string {
   return btoa(binary);
 }
 
+/** Characters of a text from which it is not made base64. */
+const LONG = 200_000;
+
+/** Base64 of the text of a data URL, whose bytes may be written `%3C`; nothing where it is too long, or broken. */
+function encodeText(text: string): string | null {
+  if (text.length >= LONG) return null;
+  try {
+    const ascii = text.replace(/[\u0080-\uffff]+/g, encodeURIComponent);
+    return btoa(ascii.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * @param location base64, a data URL, another URL, or bytes as numbers; anything else makes a reference
  * @param format media type or bare format of the data, where the data does not say it itself
@@ -46,11 +61,12 @@ export function media(
   format: unknown = null,
   name: unknown = null,
 ): MediaPart {
-  const place = Array.isArray(location) ? encodeBytes(location) : typeof location === 'string' ? location : '';
+  const place = Array.isArray(location) ? encodeBytes(location) : typeof location === 'string' ? location.trimStart() : '';
   // A data URL without a comma is a broken one: better its bytes than an address that is none.
   const header = /^data:(?:([^;,]{0,99})([^,]{0,99}),)?/i.exec(place);
   const encoded = header ? /;base64$/i.test(header[2] ?? ';base64') : /^[\w+/=\s-]+$/.test(place.slice(0, 100));
-  const data = encoded ? place.slice(header?.[0].length) : null;
+  const content = place.slice(header?.[0].length);
+  const data = encoded ? content : header && encodeText(content);
   const said = header?.[1] || (typeof format === 'string' ? format : '');
   const mediaType = (said && type !== 'file' && !said.includes('/') ? `${type}/${said}` : said) || (data && sniff(data));
   const kind = (['image', 'audio', 'video'] as const).find((known) => type === 'file' && mediaType?.startsWith(`${known}/`));
@@ -60,6 +76,6 @@ export function media(
     name: typeof name === 'string' ? name : null,
     bytes: data === null ? null : base64Bytes(data),
     data,
-    url: encoded || !place ? null : place,
+    url: encoded || header || !place ? null : place,
   };
 }

@@ -60,6 +60,9 @@ export interface Conversation {
   readonly incomplete: boolean;
   /** The body, or what was put together from a stream: for finish reason and usage. */
   readonly body: unknown;
-  /** For a universal request, the providers to try in turn, and which of them the messages went to. */
-  readonly route?: { readonly providers: readonly string[]; readonly step: number };
+  /**
+   * For a universal request, the providers to try in turn, and which of them the messages went to; `null` where that is
+   * not known, and the messages are those of the first.
+   */
+  readonly route?: { readonly providers: readonly string[]; readonly step: number | null };
 }

@@ -1,9 +1,11 @@
 /** What the formats share: guards, and the making of parts. */
 
 import { isObject, parseJson, type JsonObject } from '../../api/guards.js';
+import { isBase64 } from '../base64.js';
+import { media } from './media.js';
 import type { ContentPart, Message } from './message.js';
 
-export { media } from './media.js';
+export { media };
 
 /** Finds the conversation in a body of one format; `null` where the body is in another. */
 export type BodyReader = (body: JsonObject) => readonly Message[] | null;
@@ -11,8 +13,11 @@ export type BodyReader = (body: JsonObject) => readonly Message[] | null;
 /** One piece of content as a provider writes it; `null` where it is not in the reader's format. */
 export type PartReader = (part: JsonObject) => ContentPart | readonly ContentPart[] | null;
 
-/** Characters of JSON that take no longer to parse than a page may be still. */
-const LONG = 2_000_000;
+/** Characters of arguments from which they are parsed only when the reader opens them. */
+const LONG = 100_000;
+
+/** Of a long list or a large object, marks of a format are looked for at the beginning only. */
+const FIRST = 64;
 
 /** The role of every answer. */
 export const ANSWER = 'assistant';
@@ -26,6 +31,19 @@ export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The values at which marks are looked for. */
+export function firstOf(list: unknown): readonly unknown[] {
+  return asArray(list).slice(0, FIRST);
+}
+
+/** The keys at which marks are looked for. */
+export function firstKeys(object: JsonObject): readonly string[] {
+  const keys: string[] = [];
+  // Lists all keys of a large object in a fraction of the time that it takes to collect them.
+  for (const key in object) if (keys.push(key) >= FIRST) break;
+  return keys;
+}
+
 /** The property if it is an object, otherwise an empty one: for looking two levels down. */
 export function child(object: JsonObject, key: string): JsonObject {
   const value = object[key];
@@ -37,17 +55,35 @@ export function roleOf(value: unknown): string | null {
   return (isObject(value) && asString(value.role)) || null;
 }
 
+/** A text, or the file that it is in base64: bytes are never text. */
 export function text(value: string): ContentPart {
-  return { type: 'text', text: value };
+  return isBase64(value) ? media('file', value) : { type: 'text', text: value };
 }
 
 export function unknown(value: unknown): ContentPart {
   return { type: 'unknown', value };
 }
 
+/** Whether a field says something. */
+function says(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+/** Whether a body says that something went wrong. */
+export function failed({ error, errors }: JsonObject): boolean {
+  return [error, errors].some((value) => value !== false && says(value));
+}
+
+/** What an object says beside what was read of it, or need not be: one `unknown` part, or none. */
+export function unread(object: JsonObject, quiet: RegExp, ...read: readonly string[]): readonly ContentPart[] {
+  const more = Object.entries(object).filter(([key, value]) => !quiet.test(key) && !read.includes(key) && says(value));
+  return more.length ? [unknown(Object.fromEntries(more))] : [];
+}
+
 /** A text, or the texts of a list of blocks. */
 function blocksText(value: unknown): string {
-  const blocks = asArray(value).map((block) => (isObject(block) && asString(block.text ?? block.summary)) || '');
+  const blocks = asArray(value).map((block) => asString(isObject(block) ? (block.text ?? block.summary) : block) ?? '');
   return asString(value) ?? blocks.filter(Boolean).join('\n\n');
 }
 
@@ -71,7 +107,7 @@ export function citations(list: unknown): readonly ContentPart[] {
 }
 
 export function toolCall(name: unknown, id: unknown, args: unknown): ContentPart {
-  // A text too long to be parsed at once is shown as it stands, and so is one where the model wrote no JSON.
+  // A text too long to be parsed here is kept as it stands, and so is one where the model wrote no JSON.
   const parsed = typeof args === 'string' ? (args.length < LONG ? parseJson(args) : undefined) : args;
   return { type: 'tool-call', name: asString(name) ?? '', id: asString(id), args: parsed === undefined ? args : parsed };
 }
@@ -100,9 +136,9 @@ export function readMessages(
   role = 'unknown',
 ): Message[] | null {
   const values = asArray(list);
-  const messages = values.map((value) => (isObject(value) ? read(value) : null));
-  if (!messages.some(Boolean)) return null;
-  return messages.map((message, i) => message ?? { role: roleOf(values[i]) ?? role, parts: [unknown(values[i])] });
+  const readValue = (value: unknown) => (isObject(value) ? read(value) : null);
+  if (!firstOf(values).some(readValue)) return null;
+  return values.map((value) => readValue(value) ?? { role: roleOf(value) ?? role, parts: [unknown(value)] });
 }
 
 /** Puts instructions that stand outside the messages before them. */

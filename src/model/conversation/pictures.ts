@@ -5,27 +5,50 @@
  */
 
 import { isObject, type JsonObject } from '../../api/guards.js';
+import { sniff } from './media.js';
 import type { ContentPart, MediaPart } from './message.js';
-import { ANSWER, media, text, unknown, type BodyReader } from './parts.js';
+import { ANSWER, failed, firstOf, media, text, unknown, unread, type BodyReader } from './parts.js';
 
-const PLACES = ['b64_json', 'bytesBase64Encoded', 'base64', 'url', 'image_url', 'gcsUri', 'file_id'];
+const BYTES = ['b64_json', 'bytesBase64Encoded', 'base64'];
+const PLACES = ['url', 'image_url', 'gcsUri', 'file_id'];
+
+/** Of an image: what its part tells, and what only measures. */
+const READ = /^(mimeType|content_type|file_id|file_name|file_size|width|height|size|index|type|object)$/;
+/** What else the providers say of an image; whatever has an address and other fields is something else. */
+const SAID = /^((revised_)?prompt|seed|detail|nsfw|finish_?reason|rai\w*|safety\w*)$/i;
+
+/** Characters of the shortest base64 that is taken for a medium where nothing says that it is one. */
+const SHORTEST = 100;
+
+/** Whether a text can only be a medium: a data URL, an address, or bytes of a format that is known. */
+function isPlace(value: string, format: unknown): boolean {
+  if (/^\s*(data:|https?:\/\/\S+$|gs:\/\/\S+$)/i.test(value.slice(0, 4000))) return true;
+  const ends = [value.slice(0, SHORTEST), value.slice(-SHORTEST)];
+  if (value.length < SHORTEST || !ends.every((end) => /^[\w+/=\s-]+$/.test(end))) return false;
+  return typeof format === 'string' || sniff(value) !== null;
+}
 
 /** One of them, with the prompt that the provider made of the given one. */
 function readOne(type: MediaPart['type'], value: unknown, format: unknown): readonly ContentPart[] | null {
-  if (!isObject(value)) return (typeof value === 'string' && value) || Array.isArray(value) ? [media(type, value, format)] : null;
-  const key = PLACES.find((place) => value[place] && typeof value[place] === 'string');
+  if (typeof value === 'string') return isPlace(value, format) ? [media(type, value, format)] : null;
+  if (Array.isArray(value)) return [media(type, value, format)];
+  if (!isObject(value)) return null;
+  const key = [...BYTES, ...PLACES].find((place) => value[place] && typeof value[place] === 'string');
   if (!key) return null;
-  const part = media(type, key === 'file_id' ? null : value[key], value.mimeType ?? value.content_type ?? format, value.file_id);
-  const { revised_prompt, prompt } = value;
-  if (revised_prompt) return [part, unknown({ revised_prompt })];
-  return prompt ? [part, unknown({ prompt })] : [part];
+  const { [key]: place } = value;
+  if (PLACES.includes(key)) {
+    const foreign = Object.keys(value).some((other) => other !== key && !READ.test(other) && !SAID.test(other));
+    if (foreign || (key !== 'file_id' && !isPlace(String(place), null))) return null;
+  }
+  const part = media(type, key === 'file_id' ? null : place, value.mimeType ?? value.content_type ?? format, value.file_id);
+  return [part, ...unread(value, READ, key)];
 }
 
 /** One or several, of which none is lost if one can be read; nothing where none can. */
 function readAll(type: MediaPart['type'], value: unknown, format: unknown = null): readonly ContentPart[] {
   const items: readonly unknown[] = Array.isArray(value) && typeof value[0] !== 'number' ? value : [value];
-  const found = items.map((item) => readOne(type, item, format));
-  return found.some(Boolean) ? found.flatMap((parts, i) => parts ?? unknown(items[i])) : [];
+  if (!firstOf(items).some((item) => readOne(type, item, format))) return [];
+  return items.flatMap((item) => readOne(type, item, format) ?? unknown(item));
 }
 
 /** What goes with a prompt. */
@@ -36,16 +59,28 @@ export function inputMedia(fields: JsonObject): readonly ContentPart[] {
 
 /** A list of objects, which have places to be found at: texts and vectors are something else. */
 function objects(list: unknown): unknown {
-  return Array.isArray(list) && list.some(isObject) ? list : null;
+  return firstOf(list).some(isObject) ? list : null;
 }
 
-export const pictureResponse: BodyReader = ({ data, predictions, artifacts, images, image, audio, video, output_format }) => {
+/** Beside images: what they were made with, which other places show, or which says nothing. */
+const QUIET = new RegExp(
+  '^(output_format|id|object|created(_at)?|model|usage|background|quality|size|seeds|finish_reasons|' +
+    'deployedModelId|model(DisplayName|VersionId))$',
+);
+
+export const pictureResponse: BodyReader = (body) => {
+  if (failed(body)) return null;
+  const { data, predictions, artifacts, images, image, audio, video, output_format } = body;
+  const pictures = objects(data) ?? objects(predictions) ?? objects(artifacts) ?? images ?? image;
   const parts = [
-    ...readAll('image', objects(data) ?? objects(predictions) ?? objects(artifacts) ?? images ?? image, output_format),
+    ...readAll('image', pictures, output_format),
     ...readAll('audio', audio),
     ...readAll('video', video),
   ];
-  return parts.length ? [{ role: ANSWER, parts }] : null;
+  if (!parts.length) return null;
+  const said = new Set([pictures, audio, video]);
+  const names = Object.keys(body).filter((key) => said.has(body[key]));
+  return [{ role: ANSWER, parts: [...parts, ...unread(body, QUIET, ...names)] }];
 };
 
 const KINDS = { image: /\.(png|jpe?g|webp|gif)$/i, audio: /\.(mp3|wav|ogg|flac)$/i, video: /\.(mp4|webm)$/i };

@@ -8,6 +8,7 @@ import {
   asArray,
   asString,
   citation,
+  firstOf,
   media,
   readMessages,
   readParts,
@@ -62,9 +63,9 @@ function readItem(item: JsonObject): Message | null {
 
 /** Embeddings, moderations and speech take an `input` too: one text or several, or pieces of content without a role. */
 function readInput(input: unknown): readonly Message[] | null {
-  const items = asArray(input);
-  const pieces = items.some((item) => isObject(item) && openaiPart(item)) && !items.some(roleOf);
-  return readTexts(input) ?? (pieces ? [{ role: 'user', parts: readParts(items, openaiPart) }] : readMessages(items, readItem));
+  const first = firstOf(input);
+  const pieces = first.some((item) => isObject(item) && openaiPart(item)) && !first.some(roleOf);
+  return readTexts(input) ?? (pieces ? [{ role: 'user', parts: readParts(input, openaiPart) }] : readMessages(input, readItem));
 }
 
 export const responsesRequest: BodyReader = ({ input, instructions }) => withSystem(instructions, openaiPart, readInput(input));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readResponse, type ContentPart } from '../../../src/model/conversation/index.js';
-import { BASE64, INLINE, PNG, each, media, message, png, reasoning, unknown } from './parts.js';
+import { BASE64, INLINE, MP3, PNG, each, media, message, mp3, png, reasoning, unknown } from './parts.js';
 
 const answer = (...parts: (ContentPart | string)[]) => message('assistant', ...parts);
 
@@ -35,7 +35,7 @@ describe('plain answers', () => {
       // The same pages of Workers AI, and …/flux-1-schnell/, …/melotts/, …/detr-resnet-50/
       ['Workers AI embeddings', { shape: [1, 2], data: [[0.1, 0.2]] }, answer(unknown([[0.1, 0.2]]))],
       ['Workers AI image', { image: PNG }, answer(png)],
-      ['Workers AI speech', { audio: BASE64 }, answer(media('audio', INLINE))],
+      ['Workers AI speech', { audio: MP3 }, answer(mp3)],
       [
         'Workers AI transcription',
         { text: 'It is a good day', word_count: 5, vtt: 'WEBVTT' },
@@ -103,6 +103,34 @@ describe('plain answers', () => {
     (body) => readResponse(body),
   );
 
+  describe('keep what stands beside them', () => {
+    each(
+      [
+        ['a text', { response: 'Hi', account: 'a', odd: null, usage: {} }, answer('Hi', unknown({ account: 'a' }))],
+        [
+          'what was looked up',
+          { response: 'Hi', context: 'It said so', thinking: ['Hm'] },
+          answer(reasoning('Hm'), 'Hi', unknown({ context: 'It said so' })),
+        ],
+        ['two texts', { response: 'Hi', summary: 'S' }, answer('Hi', unknown({ summary: 'S' }))],
+        [
+          'an item of a list',
+          { results: [{ outputText: 'Hi', odd: 1 }, { odd: 2 }] },
+          answer('Hi', unknown({ odd: 1 })), answer(unknown({ odd: 2 })),
+        ],
+        ['a list', { outputs: [{ text: 'Hi' }], next: 'b' }, answer('Hi'), answer(unknown({ next: 'b' }))],
+        ['an image', { image: PNG, title: 'A cat', model: 'm' }, answer(png, unknown({ title: 'A cat' }))],
+        ['a list of images', { data: [{ b64_json: PNG, seed: 7, owner: 'b' }] }, answer(png, unknown({ seed: 7, owner: 'b' }))],
+        [
+          'bytes of a format that is said',
+          { image: 'A'.repeat(100), output_format: 'png' },
+          answer(media('image', { mediaType: 'image/png', data: 'A'.repeat(100), bytes: 75 })),
+        ],
+      ],
+      (body) => readResponse(body),
+    );
+  });
+
   it('leave alone what only looks alike', () => {
     const bodies = [
       [{ text: 'Paris', score: 0.9 }],
@@ -111,6 +139,27 @@ describe('plain answers', () => {
       { results: [{ id: 1 }] },
       { output: ['x'] },
       { image: '' },
+      // Whatever a model was told to write as JSON, what a tool gave, what an API of one's own answers.
+      { id: 7, name: 'Chair', description: 'A wooden chair', price: 20 },
+      { is_valid: true, description: 'd' },
+      { summary: { passed: 2 }, tests: ['a'] },
+      { response: { status: 200 }, request: { path: '/' } },
+      { results: [{ title: 'News', url: 'https://example.com', text: 'Today' }] },
+      { outputs: [{ title: 'News', text: 'Today' }] },
+      { results: [{ text: 'Today' }] },
+      { error: 'invalid_request', description: 'The request is missing a field' },
+      { errors: [{ code: 7001 }], response: 'x' },
+      { error: 'x', outputs: [{ text: 'x' }] },
+      { error: 'x', image: PNG },
+      { image: 'nginx:latest', replicas: 3 },
+      { image: 'nginx' },
+      { image: 'A'.repeat(200) },
+      { image: `${PNG}: a picture` },
+      { video: 'abc', title: 'A film' },
+      { audio: 'off' },
+      { images: ['a.png', 'b.png'] },
+      { data: [{ id: 1, name: 'a', url: 'https://example.com', owner: 'b' }] },
+      { data: [{ url: 'a/b' }] },
     ];
     for (const body of [
       ...bodies,

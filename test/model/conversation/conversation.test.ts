@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readConversation } from '../../../src/model/conversation/index.js';
+import { readConversation, readRequest, readResponse } from '../../../src/model/conversation/index.js';
 import { Slices } from '../../../src/model/slices.js';
 import { call, message, result, unknown } from './parts.js';
 
@@ -47,7 +47,10 @@ describe('readConversation', () => {
     const providers = ['workers-ai', 'openai', '', ''];
     const second = { ...whole, messages: [message('user', 'Hi')], body: query, route: { providers, step: 1 } };
     expect(await read(body, 'request', 1)).to.deep.equal(second);
-    expect(await read(body, 'request')).to.deep.equal(second);
+    for (const step of [null, 9]) {
+      const route = { providers, step: null };
+      expect(await read(body, 'request', step)).to.deep.include({ messages: [message('user', 'First')], route });
+    }
     expect(await read(JSON.stringify(body), 'request', 1)).to.deep.equal(second);
     expect(await read(body, 'request', 0)).to.deep.include({ messages: [message('user', 'First')], route: { providers, step: 0 } });
     expect(await read(body, 'request', 2)).to.equal(null);
@@ -74,6 +77,36 @@ describe('readConversation', () => {
     }
   });
 
+  it('reads long lists of any format in pieces', async () => {
+    const user = { role: 'user', content: 'Hi' };
+    const ui = { role: 'user', parts: [{ type: 'text', text: 'Hi' }] };
+    const tool = { role: 'tool', tool_call_id: 'c', content: 'ok' };
+    const calls = (name: string) => ({ role: 'assistant', tool_calls: [{ id: 'c', function: { name, arguments: '{}' } }] });
+    const many = (...items: readonly unknown[]) => Array.from({ length: 1300 }, (_, i) => items[i % items.length]);
+    const bodies = [
+      { system: 'S', messages: many(user) },
+      { messages: [calls('a'), tool, ...many(user), calls('b'), ...many(5), tool] },
+      { messages: [...many(ui), ...many(user), ui] },
+      many(user, tool),
+      { contents: many({ role: 'user', parts: [{ text: 'Hi' }] }), systemInstruction: 'S' },
+      { instructions: 'I', input: many(user, { type: 'function_call', name: 'f', arguments: '{}' }) },
+      { input: many({ type: 'input_text', text: 'Hi' }) },
+      { input: many('Hi') },
+      { messages: many({ odd: 1 }), prompt: 'Hi' },
+    ];
+    for (const body of bodies) {
+      const found = await read(body, 'request');
+      expect(found?.messages, JSON.stringify(body).slice(0, 60)).to.deep.equal(readRequest(body));
+      expect(found?.body).to.equal(body);
+    }
+    const controller = new AbortController();
+    const slices = new Slices(controller.signal);
+    controller.abort(new Error('closed'));
+    Object.defineProperty(slices, 'due', { value: true });
+    const failure = await readConversation(bodies[0], 'request', null, slices).catch((error: unknown) => error);
+    expect(failure).to.equal(controller.signal.reason);
+  });
+
   it('puts streams together before it reads them', async () => {
     // https://platform.openai.com/docs/api-reference/chat-streaming
     const chunk = (delta: object, finish_reason: string | null = null) => ({
@@ -92,6 +125,13 @@ describe('readConversation', () => {
       streamed: true,
       incomplete: true,
     });
+    // Said before the error came.
+    const outputs = [{ text: 'Hel' }];
+    for (const piece of [{ response: 'Hel' }, { outputText: 'Hel' }, { outputs }, { type: 'completion', completion: 'Hel' }]) {
+      const broken = await read(`data: ${JSON.stringify(piece)}\n\ndata: {"error":"overloaded"}\n\n`, 'response');
+      expect(broken, JSON.stringify(piece)).to.deep.include({ messages: [message('assistant', 'Hel')], incomplete: true });
+      expect(broken?.body).to.have.property('error', 'overloaded');
+    }
     // Nothing that can be read, but that it was a stream, and what it said.
     const failed = await read('data: {"error":{"message":"overloaded"}}\n\n', 'response');
     expect(failed).to.deep.include({ messages: [], streamed: true, incomplete: true });
@@ -129,5 +169,25 @@ describe('names of tools', () => {
       message('tool', result(null, null, '{"a":1}')),
       message('unknown', unknown(5)),
     ]);
+  });
+});
+
+describe('bodies of hundreds of thousands of values', () => {
+  it('take no longer than a page may be still', () => {
+    const items = Array.from({ length: 250_000 }, (_, index) => ({ index, name: 'x' }));
+    const keys = Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`key${index}`, index]));
+    const lists = { messages: items, input: items, data: items, results: items, requests: items, responses: items, items, contents: items };
+    for (const body of [items, lists, keys]) {
+      // The quickest of some, as others use the machine too.
+      const times = [1, 2, 3].map(() => {
+        // Nothing is remembered of it.
+        const fresh = Array.isArray(body) ? body : { ...body };
+        const start = performance.now();
+        readRequest(fresh);
+        readResponse(fresh);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times), JSON.stringify(body).slice(0, 30)).to.be.below(50);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseBody } from '../../../src/model/body.js';
+import { parseJson } from '../../../src/api/guards.js';
 import { readRequest, readResponse, type Message } from '../../../src/model/conversation/index.js';
 import { readErrorInfo } from '../../../src/model/error-info.js';
 import { BASE64, message, unknown } from './parts.js';
@@ -143,10 +143,8 @@ describe('damaged bodies', () => {
     for (const body of BODIES) {
       const text = JSON.stringify(body);
       for (let end = 0; end <= text.length; end++) {
-        const parsed = parseBody(text.slice(0, end));
-        expect(parsed.kind).to.equal(end === 0 ? 'empty' : end === text.length ? 'json' : 'text');
-        if (parsed.kind === 'json') readAll(parsed.value);
-        else readAll(text.slice(0, end));
+        const cut = text.slice(0, end);
+        readAll(parseJson(cut) ?? cut);
       }
     }
   });

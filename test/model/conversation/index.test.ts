@@ -46,11 +46,10 @@ describe('universal request', () => {
     expect(readRequest([{ query: { odd: 'x' } }, openai], 0)).to.equal(null);
   });
 
-  it('takes the last entry that can be read where no step is known', () => {
-    expect(readRequest([workers, openai])).to.deep.equal([message('user', 'Second')]);
-    const rest = [{ query: { odd: 'x' } }, 5];
-    expect(readRequest([workers, openai, ...rest], null)).to.deep.equal([message('user', 'Second')]);
-    expect(readRequest([workers, openai], 9)).to.deep.equal([message('user', 'Second')]);
+  it('takes the first entry that can be read where no step is known', () => {
+    for (const step of [undefined, null, 9, -1, 0.5, NaN]) {
+      expect(readRequest([{ query: { odd: 'x' } }, 5, workers, openai], step)).to.deep.equal([message('user', 'First')]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { media } from '../../../src/model/conversation/media.js';
-import { BASE64, INLINE, media as expected } from './parts.js';
+import { readRequest } from '../../../src/model/conversation/index.js';
+import { BASE64, INLINE, media as expected, message, result } from './parts.js';
 
 /** Base64 of the first bytes that a format has by its specification, and some more. */
 const encoded = (...bytes: readonly (number | string)[]) =>
@@ -38,12 +39,47 @@ describe('media', () => {
     expect(media('image', `data:;base64,${BASE64}`)).to.deep.equal(expected('image', INLINE));
     expect(media('audio', BASE64, 'wav', 'a.wav')).to.deep.equal(expected('audio', { mediaType: 'audio/wav', name: 'a.wav', ...INLINE }));
     expect(media('image', [104, 101, 108, 108, 111, 33])).to.deep.equal(expected('image', INLINE));
-    for (const url of ['https://example.com/a.png', 's3://bucket/a', 'gs://bucket/a', 'data:image/svg+xml,%3Csvg/%3E', '(attachment)']) {
+    for (const url of ['https://example.com/a.png', 's3://bucket/a', 'gs://bucket/a', '(attachment)']) {
       expect(media('image', url), url).to.include({ data: null, bytes: null, url });
     }
     for (const nothing of [null, undefined, '', 7, {}, [], [1, 'x'], [256], [[1]]]) {
       expect(media('file', nothing, null, 'file-1'), JSON.stringify(nothing)).to.include({ data: null, url: null, name: 'file-1' });
     }
+  });
+
+  it('never takes a data URL for an address', () => {
+    const svg = { mediaType: 'image/svg+xml', data: btoa('<svg/>'), bytes: 6 };
+    const é = { mediaType: 'text/plain', data: 'w6k=', bytes: 2 };
+    const cases: readonly (readonly [string, object])[] = [
+      ['data:image/svg+xml,%3Csvg/%3E', svg],
+      ['data:image/svg+xml;utf8,<svg/>', svg],
+      [`\n  data:image/svg+xml;base64,${btoa('<svg/>')}`, svg],
+      ['data:text/plain,é', é],
+      ['data:text/plain;charset=utf-8,%C3%A9', é],
+      ['data:text/plain,%zz', { mediaType: 'text/plain', data: btoa('%zz'), bytes: 3 }],
+      ['data:text/plain,\ud800', { mediaType: 'text/plain' }],
+      [`data:image/svg+xml,${'<'.repeat(200_000)}`, { mediaType: 'image/svg+xml' }],
+    ];
+    const kind = (type: object) => ('mediaType' in type && type.mediaType === 'text/plain' ? 'file' : 'image');
+    for (const [url, part] of cases) expect(media('file', url), url.slice(0, 50)).to.deep.equal(expected(kind(part), part));
+  });
+
+  it('is made of texts that are base64, wherever they stand', () => {
+    const data = btoa(Array.from({ length: 300 }, (_, i) => String.fromCharCode(i % 256)).join(''));
+    const file = expected('file', { data, bytes: 300 });
+    const image = expected('image', { mediaType: 'image/png', ...INLINE });
+    const messages = [
+      { role: 'user', content: data },
+      { role: 'user', content: [{ type: 'text', text: `data:image/png;base64,${BASE64}` }] },
+      { role: 'tool', tool_call_id: 'c', content: data },
+      { role: 'user', content: `${data} it is` },
+    ];
+    expect(readRequest({ messages })).to.deep.equal([
+      message('user', file),
+      message('user', image),
+      message('tool', result('c', null, file)),
+      message('user', `${data} it is`),
+    ]);
   });
 
   it('reads megabytes in a moment', () => {

@@ -223,15 +223,22 @@ describe('OpenAI chat completions', () => {
     ]);
   });
 
-  it('leaves arguments of megabytes as they are', () => {
+  it('leaves long arguments as they are', () => {
     const read = (length: number) => {
       const json = JSON.stringify({ a: 'x'.repeat(length) });
       return readRequest({
         messages: [{ role: 'assistant', tool_calls: [{ id: 'c', function: { name: 'f', arguments: json } }] }],
       })?.[0]?.parts[0];
     };
-    expect(read(1_000_000)).to.have.nested.property('args.a');
-    expect(read(2_000_000)).to.have.property('args').that.is.a('string');
+    expect(read(99_000)).to.have.nested.property('args.a');
+    expect(read(100_000)).to.have.property('args').that.is.a('string');
+  });
+
+  it('keeps every text of a list of thoughts', () => {
+    const thoughts = ['One', { text: 'Two' }, { type: 'reasoning.encrypted', data: 'x' }, '', 'Three'];
+    expect(readResponse({ choices: [{ message: { content: 'Yes', reasoning_details: thoughts } }] })).to.deep.equal([
+      message('assistant', reasoning('One\n\nTwo\n\nThree'), 'Yes'),
+    ]);
   });
 
   it('keeps pieces that it does not know', () => {

@@ -46,6 +46,8 @@ export function each(cases: readonly Case[], read: (body: unknown) => unknown): 
   for (const [name, body, ...expected] of cases) it(name, () => expect(read(body)).to.deep.equal(expected));
 }
 
-/** The first twelve bytes of a picture. */
-export const PNG = 'iVBORw0KGgoAAAAN';
-export const png = media('image', { mediaType: 'image/png', data: PNG, bytes: 12 });
+/** How a picture begins, and a sound: as long as base64 has to be where nothing else says that it is some. */
+export const PNG = `iVBORw0KGgoAAAAN${'A'.repeat(84)}`;
+export const png = media('image', { mediaType: 'image/png', data: PNG, bytes: 75 });
+export const MP3 = `SUQz${'A'.repeat(96)}`;
+export const mp3 = media('audio', { mediaType: 'audio/mpeg', data: MP3, bytes: 75 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readRequest, type ContentPart } from '../../../src/model/conversation/index.js';
-import { BASE64, INLINE, PNG, each, media, message, png, unknown } from './parts.js';
+import { BASE64, MP3, PNG, each, media, message, mp3, png, unknown } from './parts.js';
 
 const user = (...parts: (ContentPart | string)[]) => message('user', ...parts);
 
@@ -23,7 +23,7 @@ describe('bare prompts', () => {
         user('Describe.'),
         user(media('image', { data: 'ISEhISEhISE=', bytes: 8 })),
       ],
-      ['speech to text', { audio: BASE64, task: 'transcribe' }, user(media('audio', INLINE))],
+      ['speech to text', { audio: MP3, task: 'transcribe' }, user(mp3)],
       ['summarisation', { input_text: 'Once upon a time', max_length: 100 }, user('Once upon a time')],
       ['translation', { text: "I'll have an order", source_lang: 'english', target_lang: 'spanish' }, user("I'll have an order")],
       ['embedding', { text: ['This is a story', 'So is this'] }, user('This is a story'), user('So is this')],
@@ -55,6 +55,13 @@ describe('bare prompts', () => {
       // https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/text-embeddings-api and …/imagen-api
       ['Vertex AI embeddings', { instances: [{ task_type: 'QUESTION', content: 'One' }, { content: 'Two' }] }, user('One'), user('Two')],
       [
+        'Vertex AI, where one cannot be read',
+        { instances: [{ prompt: 'a' }, { weird: 'b' }, 5] },
+        user('a'),
+        user(unknown({ weird: 'b' })),
+        user(unknown(5)),
+      ],
+      [
         'Imagen',
         { instances: [{ prompt: 'A cat', image: { bytesBase64Encoded: PNG } }], parameters: { sampleCount: 1 } },
         user('A cat'),
@@ -79,6 +86,8 @@ describe('bare prompts', () => {
       { inputs: { question: 'x' } },
       { text: { format: 'x' } },
       { image: 5 },
+      { image: 'nginx:latest', replicas: 3 },
+      { instances: [{ odd: 1 }] },
       { images: [null] },
       { query: 'x' },
     ];

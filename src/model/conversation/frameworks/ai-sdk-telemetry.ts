@@ -3,11 +3,11 @@
 import { isObject } from '../../../api/guards.js';
 import { ANSWER, asString, toolCall, type BodyReader } from '../parts.js';
 import { aiSdkPrompt, aiSdkResult } from './ai-sdk.js';
-import { at, attributeTree } from './otel-attributes.js';
+import { at, spanAttributes } from './otel-attributes.js';
 import { opened, turns } from './turns.js';
 
 export const aiSdkSpanRequest: BodyReader = (body) => {
-  const ai = at(attributeTree(body), 'ai');
+  const ai = at(spanAttributes(body), 'ai');
   const messages = opened(at(ai, 'prompt', 'messages'));
   if (Array.isArray(messages) && messages.length) return aiSdkPrompt({ messages });
   const prompt = opened(asString(at(ai, 'prompt')) ?? at(ai, 'prompt', 'text'));
@@ -18,7 +18,7 @@ export const aiSdkSpanRequest: BodyReader = (body) => {
 };
 
 export const aiSdkSpanResponse: BodyReader = (body) => {
-  const ai = at(attributeTree(body), 'ai');
+  const ai = at(spanAttributes(body), 'ai');
   const answer = at(ai, 'response');
   if (isObject(answer)) {
     const { text, reasoning, toolCalls, object } = answer;

@@ -4,8 +4,8 @@ import { isObject, type JsonObject } from '../../../api/guards.js';
 import type { ContentPart, Message } from '../message.js';
 import {
   ANSWER,
-  asArray,
   asString,
+  firstOf,
   readParts,
   reasoning,
   roleOf,
@@ -36,8 +36,8 @@ function isUiPart(part: unknown): boolean {
 function isAiSdkMessage(message: JsonObject): boolean {
   return (
     roleOf(message) !== null &&
-    (asArray(message.content).some(isOwnPart) ||
-      asArray(message.parts).some(isUiPart) ||
+    (firstOf(message.content).some(isOwnPart) ||
+      firstOf(message.parts).some(isUiPart) ||
       Array.isArray(message.toolInvocations))
   );
 }

@@ -12,6 +12,7 @@ import {
   asArray,
   asString,
   child,
+  firstOf,
   readParts,
   reasoning,
   toolResult,
@@ -76,7 +77,8 @@ function readMessage(message: JsonObject): readonly Message[] | null {
 
 /** A list of messages, or a list of such lists: one for each prompt of a batch. */
 function readList(list: unknown): readonly Message[] | null {
-  return readMarked(asArray(list).flat(), (message) => open(message) !== null, readMessage);
+  const messages = firstOf(list).some(Array.isArray) ? asArray(list).flat() : list;
+  return readMarked(messages, (message) => open(message) !== null, readMessage);
 }
 
 /** The object itself, or what it was constructed from: `ChatPromptValue`, `LLMResult` …. */
@@ -105,12 +107,12 @@ function readGeneration(generation: unknown): readonly Message[] {
 
 /** Cohere and others have a flat list of generations; here it is one list for each prompt, or holds messages. */
 function readGenerations(generations: unknown): readonly Message[] | null {
-  const nested = asArray(generations).some(Array.isArray);
-  const flat = asArray(generations).flat();
-  const ours = flat
+  const nested = firstOf(generations).some(Array.isArray);
+  const ours = firstOf(generations)
+    .flat()
     .filter(isObject)
     .some((one) => (isObject(one.message) ? nested || open(one.message) : nested && 'text' in one));
-  return ours ? flat.flatMap(readGeneration) : null;
+  return ours ? asArray(generations).flat().flatMap(readGeneration) : null;
 }
 
 export const langchainResponse: BodyReader = (body) => {

@@ -8,10 +8,10 @@
 import { isObject, type JsonObject } from '../../../api/guards.js';
 import type { ContentPart, Message } from '../message.js';
 import {
-  asArray,
   asString,
   citation,
   citations,
+  firstOf,
   media,
   readParts,
   reasoning,
@@ -93,20 +93,20 @@ function itemPart(part: JsonObject): ContentPart | readonly ContentPart[] | null
 
 /** A bare word, or `{Label}` in .NET, or `{value}` in Python. */
 function roleWord(message: JsonObject): string | null {
-  const { role } = uniform(message);
+  const role = message.role ?? message.Role;
   if (!isObject(role)) return asString(role);
   const { label, value } = uniform(role);
   return asString(label) ?? asString(value);
 }
 
 function marks(message: JsonObject): boolean {
-  const { role, items, contents } = uniform(message);
+  // Looked for in anything, however large: without making the names alike.
   const typed = (list: unknown, ...keys: string[]) =>
-    asArray(list).some((item) => isObject(item) && keys.some((key) => key in item));
+    firstOf(list).some((item) => isObject(item) && keys.some((key) => key in item));
   return (
-    (isObject(role) && roleWord(message) !== null) ||
-    typed(items, '$type', 'content_type') ||
-    typed(contents, '$type', 'type')
+    (isObject(message.role ?? message.Role) && roleWord(message) !== null) ||
+    typed(message.items ?? message.Items, '$type', 'content_type') ||
+    typed(message.contents ?? message.Contents, '$type', 'type')
   );
 }
 

@@ -9,9 +9,9 @@ import type { Message } from '../message.js';
 import { openaiPart } from '../openai.js';
 import {
   ANSWER,
-  asArray,
   asString,
   child,
+  firstOf,
   media,
   readParts,
   reasoning,
@@ -59,7 +59,7 @@ function marks(value: JsonObject): boolean {
     ('callId' in item && typeof item.type === 'string') ||
     item.type === 'hosted_tool_call' ||
     (roleOf(item) !== null &&
-      asArray(item.content).some(
+      firstOf(item.content).some(
         (part) =>
           isObject(part) &&
           ((part.type === 'input_image' && 'image' in part) || (part.type === 'input_file' && typeof part.file === 'string')),

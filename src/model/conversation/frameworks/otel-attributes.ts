@@ -1,7 +1,7 @@
 /** Attributes of OpenTelemetry spans and events, in any of the ways that they are written down. */
 
 import { isObject, type JsonObject } from '../../../api/guards.js';
-import { asArray } from '../parts.js';
+import { asArray, firstKeys } from '../parts.js';
 
 /** Deeper names than this are not taken apart: no convention has them. */
 const MAX_DEPTH = 12;
@@ -58,6 +58,23 @@ export function attributeTree(body: JsonObject): JsonObject {
     else node[name] = value;
   }
   return root;
+}
+
+/** Several readers ask for the same. */
+const trees = new WeakMap<JsonObject, JsonObject>();
+
+const NAMES = /^(gen_ai|llm|ai)(\.|$)/;
+
+/** The attributes of a span; none where the first names are not those of a convention. */
+export function spanAttributes(body: JsonObject): JsonObject {
+  const known = trees.get(body);
+  if (known) return known;
+  const { attributes } = body;
+  const flat = isObject(attributes) ? attributes : body;
+  const ours = Array.isArray(attributes) || firstKeys(flat).some((key) => NAMES.test(key));
+  const tree = ours ? attributeTree(body) : branch();
+  trees.set(body, tree);
+  return tree;
 }
 
 /** What stands at a name of the tree. */

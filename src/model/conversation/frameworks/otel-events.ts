@@ -5,7 +5,7 @@
 
 import { isObject, type JsonObject } from '../../../api/guards.js';
 import type { Message } from '../message.js';
-import { ANSWER, asArray, asString, child, roleOf } from '../parts.js';
+import { ANSWER, asArray, asString, child, firstOf, roleOf } from '../parts.js';
 import { attributeTree } from './otel-attributes.js';
 import { opened, openedContent, readAll } from './turns.js';
 
@@ -47,7 +47,7 @@ function readEvent(event: JsonObject): readonly Message[] | null {
 /** @param side answers are the response, all else the request */
 export function eventMessages(body: JsonObject, side: 'request' | 'response'): readonly Message[] | null {
   const events = [opened(body.events), body.messages, [body]].find((list) =>
-    asArray(list).some((event) => isObject(event) && NAME.test(eventName(event))),
+    firstOf(list).some((event) => isObject(event) && NAME.test(eventName(event))),
   );
   const messages = asArray(events).flatMap((event) => {
     const name = isObject(event) ? eventName(event) : '';

@@ -9,8 +9,8 @@ import { isObject, type JsonObject } from '../../../api/guards.js';
 import type { Message } from '../message.js';
 import {
   ANSWER,
-  asArray,
   asString,
+  firstOf,
   readParts,
   roleOf,
   text,
@@ -19,7 +19,7 @@ import {
   withSystem,
   type BodyReader,
 } from '../parts.js';
-import { at, attributeTree, numbered } from './otel-attributes.js';
+import { at, spanAttributes, numbered } from './otel-attributes.js';
 import { eventMessages } from './otel-events.js';
 import { otelPart } from './otel-parts.js';
 import { opened, openedContent, plainTurn, readAll, readMarked, roleName, turns } from './turns.js';
@@ -79,11 +79,11 @@ function isOtelPart(part: unknown): boolean {
 
 /** The messages alone, without the attribute that held them. */
 function bareMessages({ messages }: JsonObject): readonly Message[] | null {
-  return readMarked(messages, (message) => asArray(message.parts).some(isOtelPart), readOtelMessage);
+  return readMarked(messages, (message) => firstOf(message.parts).some(isOtelPart), readOtelMessage);
 }
 
 export const otelRequest: BodyReader = (body) => {
-  const tree = attributeTree(body);
+  const tree = spanAttributes(body);
   const genAi = at(tree, 'gen_ai');
   const tool = at(genAi, 'tool');
   const args = at(tool, 'call', 'arguments');
@@ -99,7 +99,7 @@ export const otelRequest: BodyReader = (body) => {
 };
 
 export const otelResponse: BodyReader = (body) => {
-  const tree = attributeTree(body);
+  const tree = spanAttributes(body);
   const genAi = at(tree, 'gen_ai');
   const tool = at(genAi, 'tool');
   const result = at(tool, 'call', 'result');

@@ -2,8 +2,8 @@
 
 import { isObject, type JsonObject } from '../../../api/guards.js';
 import type { ContentPart, Message } from '../message.js';
-import { ANSWER, asArray, asString, media, readParts, reasoning, text, toolCall, toolResult, type BodyReader } from '../parts.js';
-import { readMarked, turns } from './turns.js';
+import { ANSWER, asArray, asString, firstOf, media, readParts, reasoning, text, toolCall, toolResult, type BodyReader } from '../parts.js';
+import { readAll, turns } from './turns.js';
 
 const LINK = /^(image|audio|video|document)-url$/;
 
@@ -64,7 +64,7 @@ function readPart(part: JsonObject): ContentPart | readonly ContentPart[] | null
 }
 
 function marks(message: JsonObject): boolean {
-  return asArray(message.parts).some((part) => isObject(part) && typeof part.part_kind === 'string');
+  return firstOf(message.parts).some((part) => isObject(part) && typeof part.part_kind === 'string');
 }
 
 /** A request holds what the system, the user and the tools say; each speaks for itself. */
@@ -100,7 +100,7 @@ function withoutRepeats(list: readonly unknown[]): readonly unknown[] {
 }
 
 function readList(list: unknown): readonly Message[] | null {
-  return readMarked(withoutRepeats(asArray(list)), marks, readMessage);
+  return firstOf(list).some((value) => isObject(value) && marks(value)) ? readAll(withoutRepeats(asArray(list)), readMessage) : null;
 }
 
 export const pydanticAiRequest: BodyReader = ({ messages, message_history }) => readList(messages) ?? readList(message_history);

@@ -3,7 +3,7 @@
 import { isObject, parseJson, type JsonObject } from '../../../api/guards.js';
 import { chatRequest } from '../chat.js';
 import type { ContentPart, Message } from '../message.js';
-import { asArray, readParts, roleOf } from '../parts.js';
+import { asArray, firstOf, readParts, roleOf } from '../parts.js';
 
 /** The messages that one value of a list stands for; `null` where it is not in the reader's format. */
 export type TurnReader = (value: JsonObject) => readonly Message[] | null;
@@ -54,7 +54,7 @@ export function readMarked(
   marks: (value: JsonObject) => boolean,
   read: TurnReader,
 ): readonly Message[] | null {
-  return asArray(list).some((value) => isObject(value) && marks(value)) ? readAll(list, read) : null;
+  return firstOf(list).some((value) => isObject(value) && marks(value)) ? readAll(list, read) : null;
 }
 
 /** Adds a text that the body repeats outside the parts, where they do not have it after all. */

@@ -9,6 +9,7 @@ import { cohereV1, cohereV2 } from './cohere.js';
 import { errorOf } from './errors.js';
 import type { RawEvent } from './events.js';
 import { gemini } from './gemini.js';
+import { fromLangGraph, langgraph } from './langgraph.js';
 import { media } from './media.js';
 import { draft, without, type Draft } from './merge.js';
 import { plain } from './plain.js';
@@ -16,7 +17,7 @@ import type { Assembler, Protocol, StreamEvent } from './protocol.js';
 import { responses } from './responses.js';
 import { fromDataStream, vercel } from './vercel.js';
 
-const PROTOCOLS: readonly Protocol[] = [anthropic, responses, gemini, bedrock, cohereV1, cohereV2, vercel, media, plain];
+const PROTOCOLS: readonly Protocol[] = [langgraph, anthropic, responses, gemini, bedrock, cohereV1, cohereV2, vercel, media, plain];
 
 /** Characters that are quick enough to parse at once. */
 const SHORT = 50_000;
@@ -68,7 +69,9 @@ export class Assembly {
   }
 
   #take(name: string, value: unknown): void {
-    for (const chunk of chunksOf(name, value)) if (!this.#place(name, chunk)) this.#others.push(chunk);
+    // LangGraph's last event, which says nothing.
+    if (name === 'end' && value === null) this.#done = true;
+    else for (const chunk of chunksOf(name, value)) if (!this.#place(name, chunk)) this.#others.push(chunk);
   }
 
   /** @returns whether it had a place in the answer, or may still find one */
@@ -123,7 +126,7 @@ export class Assembly {
 
 /** The chunks of an event: one, but for LangGraph's, which come with their metadata, and for Gemini's lists. */
 function chunksOf(name: string, value: unknown): readonly unknown[] {
-  const chunk = name.endsWith(':') ? fromDataStream(name, value) : value;
+  const chunk = name.endsWith(':') ? fromDataStream(name, value) : (fromLangGraph(name, value) ?? value);
   if (!Array.isArray(chunk)) return [chunk ?? value];
   const [first] = chunk as readonly unknown[];
   return isObject(first) && first.type === 'AIMessageChunk' ? [first] : chunk;

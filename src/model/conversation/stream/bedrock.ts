@@ -28,6 +28,15 @@ function open({ type, chunk }: StreamEvent): readonly [kind: string, event: Json
   return typeof chunk.role === 'string' && 'p' in chunk ? ['messageStart', chunk] : null;
 }
 
+/** Whether an event is Bedrock's for certain: others have `metadata`, too, and a reason to stop. */
+function begins(event: StreamEvent): boolean {
+  const [kind, fields] = open(event) ?? [];
+  if (!kind || !fields) return false;
+  if (kind === 'messageStart') return typeof fields.role === 'string';
+  if (kind === 'contentBlockStart') return isObject(fields.start);
+  return kind === 'contentBlockDelta' && isObject(fields.delta);
+}
+
 class BedrockAssembler implements Assembler {
   readonly #body = draft();
   readonly #blocks = new Entries<Draft>(draft);
@@ -64,6 +73,6 @@ function addDelta(block: Draft, delta: JsonObject): void {
 }
 
 export const bedrock: Protocol = {
-  matches: (event) => open(event) !== null,
+  matches: begins,
   create: () => new BedrockAssembler(),
 };

@@ -12,7 +12,7 @@ import { objectAt, parsed, type Assembled, type Assembler, type Protocol, type S
 
 const TEXTS = ['response', 'completion', 'generation', 'outputText'];
 const WORKERS_AI = new Set(['response', 'p', 'usage', 'tool_calls']);
-const LANGCHAIN = 'AIMessageChunk';
+export const LANGCHAIN = 'AIMessageChunk';
 const REASONS = ['finish_reason', 'stop_reason', 'completionReason', 'finishReason', 'done_reason', 'stopReason'];
 
 /** A message chunk without LangChain's wrapping of what it serialises. */
@@ -24,14 +24,17 @@ function contents(chunk: JsonObject): JsonObject {
 function matches(chunk: JsonObject, sure: boolean): boolean {
   const { choices, outputs, done, message, object, type } = chunk;
   const hasText = TEXTS.some((key) => typeof chunk[key] === 'string');
-  if (type === LANGCHAIN || (typeof done === 'boolean' && (hasText || isObject(message)))) return true;
+  if (type === LANGCHAIN || ((sure ? typeof done === 'boolean' : done === false) && (hasText || isObject(message)))) return true;
   if (Array.isArray(choices)) {
     const deltas = choices.some((choice) => isObject(choice) && 'delta' in choice);
     return sure || deltas || (typeof object === 'string' && object.endsWith('.chunk'));
   }
   if (sure) return hasText || asArray(outputs).some((output) => isObject(output) && 'text' in output);
-  if (type === 'completion' || 'outputText' in chunk || 'prompt_token_count' in chunk) return hasText;
-  return typeof chunk.response === 'string' && Object.keys(chunk).every((key) => WORKERS_AI.has(key));
+  // What is left are answers that may be whole, and each of them one of its own.
+  if (type === 'completion') return hasText && chunk.stop_reason === null;
+  if ('outputText' in chunk) return hasText && ('index' in chunk || chunk.completionReason === null);
+  if ('prompt_token_count' in chunk) return hasText && chunk.stop_reason === null;
+  return typeof chunk.response === 'string' && 'p' in chunk && Object.keys(chunk).every((key) => WORKERS_AI.has(key));
 }
 
 class PlainAssembler implements Assembler {
@@ -60,7 +63,7 @@ class PlainAssembler implements Assembler {
     if (this.#outputs.size) body.outputs = this.#outputs.list();
     if (typeof body.object === 'string') body.object = body.object.replace(/\.chunk$/, '');
     for (const message of [body, ...answers].map((answer) => answer.message)) if (isDraft(message)) finish(message);
-    if (body.type === LANGCHAIN) finishLangChain(body);
+    finishLangChain(body);
     const reasons = answers.length ? answers : [body, objectAt(body, 'response_metadata') ?? {}];
     const given = reasons.filter((holder) => REASONS.some((key) => holder[key]));
     const complete = this.#ended || (answers.length ? given.length === answers.length : given.length > 0);
@@ -83,15 +86,18 @@ function finish(message: Draft): void {
   for (const call of asArray(message.tool_calls)) if (isDraft(call)) delete call.index;
 }
 
-function finishLangChain(body: Draft): void {
+/** Makes one message of its pieces. */
+export function finishLangChain(body: Draft): Draft {
+  if (body.type !== LANGCHAIN) return body;
   body.type = 'ai';
   const { tool_call_chunks: chunks } = body;
-  if (!Array.isArray(chunks) || !chunks.length) return;
+  if (!Array.isArray(chunks) || !chunks.length) return body;
   body.tool_calls = asArray(chunks).map((call) =>
     isObject(call) ? { type: 'tool_call', id: call.id, name: call.name, args: parsed(call.args) } : call,
   );
   delete body.tool_call_chunks;
   delete body.invalid_tool_calls;
+  return body;
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html */
@@ -101,6 +107,7 @@ function titan(body: Draft): Draft {
 }
 
 export const plain: Protocol = {
-  matches: ({ chunk }, sure) => matches(contents(chunk), sure),
+  // The states of a graph have any fields, and each says all of them again.
+  matches: ({ type, chunk }, sure) => type !== 'values' && matches(contents(chunk), sure),
   create: () => new PlainAssembler(),
 };

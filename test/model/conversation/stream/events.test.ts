@@ -54,6 +54,25 @@ describe('events of a stream', () => {
     expect(await isIncomplete(sse(chunk('a'), { odd: 1 }, { type: 'ping' }, '[DONE]'))).to.equal(false);
   });
 
+  it('of texts alone are known by their ends', async () => {
+    // https://developers.cloudflare.com/workers-ai/features/streaming/
+    const pieces = ['Hel', 'lo'].map((response) => ({ response }));
+    const usage = { total_tokens: 5 };
+    for (const end of [{ response: '', usage }, '[DONE]', 'data: [DONE]\n\n']) {
+      expect(await bodyOf([...pieces, end]), JSON.stringify(end)).to.have.property('response', 'Hello');
+    }
+    expect(await bodyOf([...pieces, { response: '!', p: 'ab' }])).to.have.property('response', 'Hello!');
+    expect(await bodyOf(sse(...pieces))).to.have.property('response', 'Hello');
+  });
+
+  it('without a word hide nothing', async () => {
+    expect(await assemble(sse({ choices: [{ index: 0, delta: { role: 'assistant', content: '' } }] }))).to.equal(null);
+    expect(await assemble(sse({ choices: [{ delta: { content: '' }, finish_reason: 'stop' }] }, { odd: 'text' }))).to.equal(null);
+    // An answer that says nothing, to its end.
+    expect(await isIncomplete(sse({ choices: [{ delta: { content: '' }, finish_reason: 'stop' }] }, '[DONE]'))).to.equal(false);
+    expect(await assemble(sse({ choices: [{ delta: { role: 'assistant' } }] }, { error: 'x' }))).to.have.nested.property('body.error', 'x');
+  });
+
   it('cut off say what they can', async () => {
     const text = sse(chunk('Hel'), chunk('lo "x"\n'));
     expect(await said(text.slice(0, text.lastIndexOf('finish')))).to.equal('Hello "x"\n');
@@ -120,6 +139,18 @@ describe('what is no stream', () => {
     'a list of anything': [1, null, 'x', [2]],
     'an empty stream': { streamed_data: [] },
     'a list under another name': { data: [chunk('a')] },
+    'lists of what others call metadata': [{ metadata: { a: 1 } }],
+    'a mere index of a block': [{ contentBlockIndex: 0 }],
+    'usage and metrics': [{ usage: {}, metrics: {} }],
+    'a reason to stop': [{ stopReason: 'x' }],
+    'events of others with metadata': 'event: metadata\ndata: {"run_id":"1"}\n\nevent: metadata\ndata: {"run_id":"2"}\n\n',
+    'the blocks of nothing': [{ messageStart: { role: 'assistant' } }, { metadata: { a: 1 } }, { odd: 'text' }],
+    'whole answers of Workers AI': [{ response: 'Yes' }, { response: 'No' }],
+    'whole text completions': Array.from({ length: 3 }, () => ({ type: 'completion', completion: 'x' })),
+    'whole answers of Claude 2': Array.from({ length: 2 }, () => ({ type: 'completion', completion: 'x', stop_reason: 'stop_sequence' })),
+    'whole answers of Ollama': Array.from({ length: 2 }, () => ({ model: 'm', response: 'x', done: true })),
+    'whole answers of Llama': Array.from({ length: 2 }, () => ({ generation: 'x', prompt_token_count: 3, stop_reason: 'stop' })),
+    'whole answers of Workers AI as lines': lines({ response: 'Yes' }, { response: 'No' }),
   };
   for (const [name, body] of Object.entries(bodies)) {
     it(name, async () => {
