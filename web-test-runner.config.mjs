@@ -21,7 +21,7 @@ function serveServiceWorker(context, next) {
 }
 
 const testPage = (testFramework) => `<!doctype html>
-<html lang="en">
+<html lang="en"${process.env.CI ? ' data-thorough' : ''}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,8 +42,9 @@ const bundlePlugin = {
 
 export default {
   rootDir: '.',
+  // Chromium keeps no more than fifty steps of history, and its pages are used again: the test of steps back comes first.
   // The tests of the builder and of the JSON tree register them from the sources; those of sequences know errors by their class.
-  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts'] : ['test/*.test.ts', 'test/elements/*.test.ts'],
+  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts'] : ['test/elements/url-state.test.ts', 'test/*.test.ts', 'test/elements/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     ...(bundle ? [bundlePlugin] : []),

@@ -84,7 +84,9 @@ function inside<Name extends keyof HTMLElementTagNameMap>(roots: readonly Elemen
 
 const rowsOf = (element: GatewayLogs) => inside(inside([element], 'gateway-logs-day-group'), 'gateway-logs-row');
 const messagesOf = (element: GatewayLogs) =>
-  panelsOf(element).flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.parts') ?? [])].map(({ textContent }) => textContent.trim()));
+  [...panelsOf(element), ...inside(panelsOf(element), 'gateway-logs-body')].flatMap(({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('.parts') ?? [])].map(({ textContent }) => textContent.trim()),
+  );
 const loadedBy = ({ window }: Host) => window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
 const panelsOf = (element: GatewayLogs) => inside(rowsOf(element), 'gateway-logs-panel');
 

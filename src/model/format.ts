@@ -7,12 +7,12 @@ const LOCALE = 'en-US';
 
 /** `1,234`. */
 export function formatCount(value: number | null): string {
-  return value === null ? UNKNOWN : intl.number(LOCALE).format(value);
+  return value == null ? UNKNOWN : intl.number(LOCALE).format(value);
 }
 
 /** US dollars to six decimals. An amount that would round to nothing is told as less than the smallest shown. */
 export function formatCost(dollars: number | null): string {
-  if (dollars === null) return UNKNOWN;
+  if (dollars == null) return UNKNOWN;
   if (dollars > 0 && dollars < 0.000_000_5) return '<$0.000001';
   return intl.number(LOCALE, { style: 'currency', currency: 'USD', minimumFractionDigits: 6 }).format(dollars);
 }
@@ -24,7 +24,7 @@ export function formatDollars(dollars: number): string {
 
 /** `824 ms`. */
 export function formatDuration(milliseconds: number | null): string {
-  return milliseconds === null ? UNKNOWN : `${formatCount(milliseconds)} ms`;
+  return milliseconds == null ? UNKNOWN : `${formatCount(milliseconds)} ms`;
 }
 
 /** `1.2 MB`; decimal units. */
@@ -35,7 +35,7 @@ export function formatBytes(bytes: number): string {
 
 /** Time of day, `14:32:07`. */
 export function formatTime(time: number | null, timeZone: string | undefined): string {
-  if (time === null) return UNKNOWN;
+  if (time == null) return UNKNOWN;
   const options = { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   return intl.date(LOCALE, options).format(time);
 }

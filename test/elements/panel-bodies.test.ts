@@ -1,4 +1,4 @@
-import { expect, aTimeout } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { DAY, log } from '../support/logs.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until, type Page } from '../support/page.js';
 
@@ -247,28 +247,6 @@ describe('bodies in the panel', () => {
     const open = await openRow(page, 'it');
     expect(textOf(section(open, 'Request'))).to.equal('Request Not stored: above the gateway’s limit (12.4 MB).');
     expect(textOf(section(open, 'Response'))).to.equal('Response Not stored by the gateway (900 B).');
-  });
-
-  it('asks again for what is still being written, without a jump', async () => {
-    const page = await openPage([log('young', Date.now(), 0)]);
-    const open = await openRow(page, 'young');
-    expect(textOf(section(open, 'Request'))).to.equal('Request Still being written, or not stored: asked for again in a moment.');
-    page.gateway.add(log('young', Date.now(), 0, {}, { request: PLAIN, response: ANSWER }));
-    let skeletons = 0;
-    const observer = new MutationObserver(() => (skeletons += all(open, '.skeleton').length));
-    observer.observe(open.shadowRoot!, { childList: true, subtree: true });
-    await until(() => messages(open).length === 2, 5000);
-    expect(skeletons).to.equal(0);
-  });
-
-  it('stops asking again once it is closed', async () => {
-    const page = await openPage([log('young', Date.now(), 0)]);
-    await openRow(page, 'young');
-    page.element.close('young');
-    await settled(page.element);
-    const asked = page.requests.length;
-    await aTimeout(2500);
-    expect(page.requests.length).to.equal(asked);
   });
 
   it('names what a filter blocked, and keeps the body one click away', async () => {

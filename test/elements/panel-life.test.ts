@@ -88,39 +88,40 @@ describe('the life of a panel', () => {
     await until(() => textOf(one(panel, '[part=error]')) === 'Boom server_error');
   });
 
-  it('asks again for what is missing, and leaves what the reader does with the rest alone', async () => {
-    const client = clientOf((_entry, call) => ({ request: asked('find me'), response: call < 2 ? missing : said('late') }));
-    const panel = await openPanel(client, YOUNG);
-    button(section(panel, 0), 'JSON').click();
-    await until(() => all(panel, '[role=tree]').length === 1);
-    const tree = one(panel, '[role=tree]');
-    await until(() => messages(panel).join() === 'assistant late', 5000);
-    expect(one(panel, '[role=tree]')).to.equal(tree);
-    expect(client.calls()).to.equal(2);
-  });
-
-  it('keeps what it has when asking again fails, and goes on', async () => {
-    const client = clientOf((_entry, call) => {
-      if (call === 2) throw new Error('for a moment');
-      return { request: asked('stays'), response: call < 3 ? missing : said('late') };
-    });
-    const panel = await openPanel(client, YOUNG);
-    await until(() => client.calls() === 2, 5000);
-    await aTimeout(50);
-    expect(textOf(panel)).to.contain('user stays').and.to.contain('Still being written').and.not.to.contain('Could not be loaded');
-    await until(() => messages(panel).join() === 'user stays,assistant late', 5000);
-  }).timeout(15_000);
-
   it('says that an error is still being written, too', async () => {
     const panel = await openPanel(() => ({ request: asked('Hi'), response: missing }), { ...YOUNG, success: false, statusCode: 500 });
     expect(textOf(section(panel, 1))).to.equal('Error Still being written, or not stored: asked for again in a moment.');
   });
 
-  it('asks again ever more rarely, whatever the clocks say', async () => {
-    const client = clientOf(() => ({ request: missing, response: missing }));
-    await openPanel(client, { ...ENTRY, createdAt: Date.now() + 20_000 });
-    await aTimeout(4200);
-    expect(client.calls()).to.equal(2);
+  // All in one test, as it takes its time.
+  it('asks again for what is missing: ever more rarely, whatever the clocks say, and without disturbing what is there', async () => {
+    const late = clientOf((_entry, call) => ({ request: asked('find me'), response: call < 2 ? missing : said('late') }));
+    const lateReader = await openPanel(late, YOUNG);
+    button(section(lateReader, 0), 'JSON').click();
+    await until(() => all(lateReader, '[role=tree]').length === 1);
+    const tree = one(lateReader, '[role=tree]');
+    let skeletons = 0;
+    new MutationObserver(() => (skeletons += all(lateReader, '.skeleton').length)).observe(lateReader.shadowRoot!, { childList: true, subtree: true });
+
+    const failing = clientOf((_entry, call) => {
+      if (call === 2) throw new Error('for a moment');
+      return { request: asked('stays'), response: missing };
+    });
+    const failingReader = await openPanel(failing, YOUNG);
+    const skewed = clientOf(() => ({ request: missing, response: missing }));
+    await openPanel(skewed, { ...ENTRY, createdAt: Date.now() + 20_000 });
+    const closed = clientOf(() => ({ request: missing, response: missing }));
+    (await openPanel(closed, YOUNG)).remove();
+    const begin = Date.now();
+
+    await until(() => messages(lateReader).join() === 'assistant late', 5000);
+    expect(one(lateReader, '[role=tree]')).to.equal(tree);
+    expect(skeletons).to.equal(0);
+    await until(() => failing.calls() === 2, 5000);
+    await aTimeout(50);
+    expect(textOf(failingReader)).to.contain('user stays').and.to.contain('Still being written').and.not.to.contain('Could not be loaded');
+    await aTimeout(begin + 4200 - Date.now());
+    expect([late.calls(), failing.calls(), skewed.calls(), closed.calls()]).to.deep.equal([2, 2, 2, 1]);
   });
 
   it('tells a client’s own failure in its words', async () => {

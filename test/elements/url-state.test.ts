@@ -21,7 +21,7 @@ const back = () =>
 
 describe('url-state', () => {
   // A step back too many stays on this page, where a test can tell.
-  before(() => [1, 2, 3].forEach(() => history.pushState(null, '', ADDRESS)));
+  before(() => Array.from({ length: 12 }).forEach(() => history.pushState(null, '', ADDRESS)));
   afterEach(() => {
     cleanUp();
     history.replaceState(null, '', ADDRESS);

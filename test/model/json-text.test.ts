@@ -176,7 +176,7 @@ describe('parseJsonText', () => {
   it('agrees with JSON.parse on random values and random damage, and never throws', async () => {
     const next = random(7);
     let broken = 0;
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 400; round++) {
       const text = JSON.stringify(randomValue(next), null, round % 3);
       const at = Math.floor(next() * text.length);
       const damaged = text.slice(0, at) + (['"', '\\', ',', '}', ']', '0', '', '\u0000'][round % 8] ?? '') + text.slice(at + (round % 2));
@@ -195,7 +195,7 @@ describe('parseJsonText', () => {
         expect(end).to.be.at.least(0);
       }
     }
-    expect(broken).to.be.above(300);
+    expect(broken).to.be.above(80);
   });
 
   it('reads any depth', async () => {

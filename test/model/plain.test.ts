@@ -71,7 +71,7 @@ describe('plain conversations', () => {
       if (found !== null) plain += 1;
       else if (full !== null) rich += 1;
     };
-    for (const { request, response } of generateTraffic({ count: 2000, now: Date.now() })) {
+    for (const { request, response } of generateTraffic({ count: 400, now: Date.now() })) {
       compare(request, 'request');
       compare(response, 'response');
     }

@@ -66,7 +66,7 @@ describe('damaged bodies of agent frameworks', () => {
       const next = random(4);
       let told = 0;
       for (const one of documented) {
-        for (let round = 0; round < 150; round++) {
+        for (let round = 0; round < 60; round++) {
           let body = damaged(one.body, next);
           if (next() < 0.4) body = damaged(body, next);
           const messages = shown(one, body);
@@ -79,7 +79,7 @@ describe('damaged bodies of agent frameworks', () => {
         }
       }
       // Most are still read.
-      expect(told).to.be.above(documented.length * 75);
+      expect(told).to.be.above(documented.length * 30);
     });
   }
 });
