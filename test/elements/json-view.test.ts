@@ -84,6 +84,13 @@ describe('the JSON view', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says of whole numbers that a browser rounds that they are not exact', async () => {
+    const element = await show(JSON.parse('{"id":1234567890123456789,"n":12}'));
+    const before = (start: string) => getComputedStyle(one(lineOf(element, start), '.number'), '::before').content;
+    expect(before('"id"')).to.equal('"≈"');
+    expect(before('"n"')).to.be.oneOf(['none', 'normal', '']);
+  });
+
   it('tells keys and types apart', async () => {
     const element = await show(BODY);
     const colours = ['.key', '.string', '.number', '.boolean', '.null'].map((kind) => getComputedStyle(all(element, kind)[0] ?? element).color);

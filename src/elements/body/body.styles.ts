@@ -16,8 +16,11 @@ export const bodyStyles = css`
     display: block;
     margin: 8px auto;
   }
-  .long {
-    overflow-anchor: none;
+  /* What is out of sight in a long conversation or text costs neither layout nor its memory. */
+  .long .message,
+  .piece {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 120px;
   }
   .aside {
     padding-inline-start: 10px;

@@ -18,6 +18,17 @@ const BLOCK = 40;
 /** As many are drawn in a slice, and at one click. */
 const STEP = 10;
 const MANY = 1000;
+/** Frames after which what came into sight has its height. */
+const FRAMES = 10;
+
+/** Keeps a place while what comes into sight takes its own height in place of the one that was guessed. */
+async function hold(box: Element, keep: () => void): Promise<void> {
+  for (let frame = 0; frame < FRAMES && box.isConnected; frame += 1) {
+    keep();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 /** In place of the parts of a message that are not drawn yet. */
 const MORE: ContentPart = { type: 'unknown', value: null };
 
@@ -61,6 +72,7 @@ export class GatewayLogsBody extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reveal.clear();
+    this.#anchor = null;
     // Engines hold the last text that a regular expression matched, were it ten megabytes.
     /^/.test('');
   }
@@ -78,16 +90,22 @@ export class GatewayLogsBody extends LitElement {
     const box = this.#root.querySelector<HTMLElement>('.box');
     if (box === null) return;
     // A long conversation begins at its end.
-    if (changed.has('body') || changed.has('json')) box.scrollTop = box.classList.contains('long') ? box.scrollHeight : 0;
-    else if (this.#anchor !== null) {
-      const [message, top] = this.#anchor;
-      box.scrollTop += message.getBoundingClientRect().top - top;
+    if (changed.has('body') || changed.has('json')) {
+      if (box.classList.contains('long')) void hold(box, () => (box.scrollTop = box.scrollHeight));
+      else box.scrollTop = 0;
     }
+    this.#keepPlace(box);
     focusScrolling(this.#root);
     // A button that had the focus and did what it was for.
     if (this.#hadFocus && this.#root.activeElement === null) {
       box.focus({ preventScroll: true });
     }
+  }
+
+  #keepPlace(box: Element): void {
+    if (this.#anchor === null) return;
+    const [message, top] = this.#anchor;
+    box.scrollTop += message.getBoundingClientRect().top - top;
   }
 
   get #root(): ShadowRoot {
@@ -129,11 +147,14 @@ export class GatewayLogsBody extends LitElement {
   }
 
   async #onEarlier(): Promise<void> {
-    const shown = this.#reveal.shown('messages', BLOCK);
-    const top = this.#root.querySelector('.box')?.getBoundingClientRect().top ?? 0;
+    const box = this.#root.querySelector('.box');
+    if (box === null) return;
+    const { top } = box.getBoundingClientRect();
     const first = [...this.#root.querySelectorAll('.message')].find((message) => message.getBoundingClientRect().bottom > top);
     this.#anchor = first ? [first, first.getBoundingClientRect().top] : null;
+    const shown = this.#reveal.shown('messages', BLOCK);
     await this.#reveal.to('messages', shown, Math.min(shown + MANY, this.body?.messages?.length ?? 0), STEP);
+    await hold(box, () => this.#keepPlace(box));
     this.#anchor = null;
   }
 

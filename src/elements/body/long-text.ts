@@ -48,7 +48,7 @@ export class LongText {
     const shown = this.reveal.shown(key, 2);
     const rest = pieces.length - shown;
     // White space would be part of the text.
-    const drawn = pieces.slice(0, shown).map(({ text: piece, isCode }) => html`<div class=${isCode ? 'code' : ''}>${piece}</div>`);
+    const drawn = pieces.slice(0, shown).map(({ text: piece, isCode }) => html`<div class=${isCode ? 'code piece' : 'piece'}>${piece}</div>`);
     return html`${drawn}${rest > 0 ? this.#button(text.length, rest, key) : nothing}`;
   }
 

@@ -69,7 +69,7 @@ export const jsonViewStyles = css`
   .tree {
     font-family: var(--_mono);
     font-size: 0.929em;
-    line-height: 21px;
+    line-height: 1.6;
   }
   .line {
     --_indent: min(var(--_depth) * 2ch, 40%);
@@ -116,6 +116,9 @@ export const jsonViewStyles = css`
   .string {
     color: var(--_success);
   }
+  .rounded::before {
+    content: '≈';
+  }
   .number {
     color: light-dark(#8a4b08, #f0b35e);
   }
@@ -153,7 +156,7 @@ export const jsonViewStyles = css`
     display: flex;
   }
   .actions .icon {
-    min-block-size: 21px;
+    min-block-size: 1.6em;
   }
   .actions .icon:hover {
     background: var(--_border);

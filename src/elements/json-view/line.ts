@@ -58,7 +58,11 @@ function parent(node: TreeNode): readonly (Node | string)[] {
 function leaf(line: Line): readonly (Node | string)[] {
   const { node } = line;
   const { value } = node;
-  if (typeof value !== 'string') return [span(`value ${value === null ? 'null' : typeof value}`, String(value)), comma(node)];
+  // What a browser reads of a whole number that is too large for it.
+  const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value !== 'string') {
+    return [span(`value ${value === null ? 'null' : typeof value}${isRounded ? ' rounded' : ''}`, String(value)), comma(node)];
+  }
   const more = node.isLong ? [button('all', node.whole ? words.less : words.all(value.length))] : [];
   if (node.isBase64 && !node.whole) {
     const type = /^data:([^;,]+)/.exec(value.slice(0, CUT))?.[1];
