@@ -18,6 +18,7 @@ export const enRich = {
   citation: 'Source',
   toolCall: 'calls',
   toolResult: 'result of',
+  toolFailure: 'failed result of',
   media: { image: 'Image', audio: 'Audio', video: 'Video', file: 'File' },
   empty: 'Empty.',
   showAll: (characters: number) => `Show all ${formatCount(characters)} characters`,

@@ -79,6 +79,20 @@ describe('bodies in the panel', () => {
     await until(() => one(all(request, '[part=message]')[2]!, 'pre').textContent === '{\n  "temperature": 22\n}');
   });
 
+  // https://docs.anthropic.com/en/docs/agents-and-tools/tool-use/implement-tool-use
+  it('tells of tools that failed', async () => {
+    const request = {
+      max_tokens: 100,
+      messages: [
+        { role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: {} }] },
+        { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'ConnectionError', is_error: true }] },
+      ],
+    };
+    const open = await openLog(request, ANSWER);
+    expect(messages(section(open, 'Request'))[1]).to.equal('tool failed result of get_weather toolu_1 ConnectionError');
+    expect(await copied(() => button(open, 'Copy request').click())).to.contain('[failed result of get_weather toolu_1]\nConnectionError');
+  });
+
   it('puts a stream together, and says that it broke off', async () => {
     const events = [
       '{"choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}',
@@ -122,7 +136,7 @@ describe('bodies in the panel', () => {
   it('copies what is shown: the conversation, its JSON, the log’s id', async () => {
     const open = await openLog(TOOLS, ANSWER);
     expect(await copied(() => button(open, 'Copy request').click())).to.equal(
-      'user:\nWhat is the weather in Paris?\n\nassistant:\nget_weather({"city":"Paris","unit":"celsius"})\n\ntool:\n{"temperature":22}',
+      'user:\nWhat is the weather in Paris?\n\nassistant:\nget_weather({"city":"Paris","unit":"celsius"})\n\ntool:\n[result of get_weather call_abc]\n{"temperature":22}',
     );
     await until(() => textOf(section(open, 'Request')).includes('Copied'));
     const response = section(open, 'Response');

@@ -16,11 +16,13 @@ export const bodyStyles = css`
     display: block;
     margin: 8px auto;
   }
-  /* What is out of sight in a long conversation or text costs neither layout nor its memory. */
-  .long .message,
-  .piece {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 120px;
+  /* What is out of sight costs neither layout nor its memory, in engines that keep the place when it takes its height. */
+  @supports (overflow-anchor: auto) {
+    .long .message,
+    .piece {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 120px;
+    }
   }
   .aside {
     padding-inline-start: 10px;
@@ -31,6 +33,10 @@ export const bodyStyles = css`
   }
   .refusal {
     border-color: var(--_error);
+  }
+  .failed > .quiet:first-child {
+    color: var(--_error);
+    font-weight: 600;
   }
   .tool .id {
     overflow-wrap: anywhere;

@@ -21,10 +21,9 @@ const MANY = 1000;
 /** Frames after which what came into sight has its height. */
 const FRAMES = 10;
 
-/** Keeps a place while what comes into sight takes its own height in place of the one that was guessed. */
-async function hold(box: Element, keep: () => void): Promise<void> {
-  for (let frame = 0; frame < FRAMES && box.isConnected; frame += 1) {
-    keep();
+/** Keeps a place while what comes into sight takes its own height in place of the one that was guessed; `false` ends it. */
+async function hold(box: Element, keep: () => boolean): Promise<void> {
+  for (let frame = 0; frame < FRAMES && box.isConnected && keep(); frame += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
@@ -66,7 +65,7 @@ export class GatewayLogsBody extends LitElement {
   readonly #texts = new LongText(this.#reveal);
   readonly #shown = new Shown(this);
   /** A message that stays in its place while earlier ones come above it. */
-  #anchor: readonly [message: Element, top: number] | null = null;
+  #anchor: { readonly message: Element; readonly top: number; readonly scroll: number } | null = null;
   #hadFocus = false;
 
   override disconnectedCallback(): void {
@@ -91,7 +90,7 @@ export class GatewayLogsBody extends LitElement {
     if (box === null) return;
     // A long conversation begins at its end.
     if (changed.has('body') || changed.has('json')) {
-      if (box.classList.contains('long')) void hold(box, () => (box.scrollTop = box.scrollHeight));
+      if (box.classList.contains('long')) this.#toEnd(box);
       else box.scrollTop = 0;
     }
     this.#keepPlace(box);
@@ -102,10 +101,27 @@ export class GatewayLogsBody extends LitElement {
     }
   }
 
-  #keepPlace(box: Element): void {
-    if (this.#anchor === null) return;
-    const [message, top] = this.#anchor;
+  #toEnd(box: Element): void {
+    let last = 0;
+    void hold(box, () => {
+      const isAtEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 2;
+      // The reader has scrolled already.
+      if (box.scrollTop < last && !isAtEnd) return false;
+      box.scrollTop = box.scrollHeight;
+      last = box.scrollTop;
+      return true;
+    });
+  }
+
+  /** Takes back what came above the anchor, but not what the reader scrolls. */
+  #keepPlace(box: Element): boolean {
+    if (this.#anchor === null) return false;
+    const { message, scroll } = this.#anchor;
+    // Where it is to be; what could not be scrolled yet is made up for later.
+    const top = this.#anchor.top - (box.scrollTop - scroll);
     box.scrollTop += message.getBoundingClientRect().top - top;
+    this.#anchor = { message, top, scroll: box.scrollTop };
+    return true;
   }
 
   get #root(): ShadowRoot {
@@ -147,15 +163,18 @@ export class GatewayLogsBody extends LitElement {
   }
 
   async #onEarlier(): Promise<void> {
-    const box = this.#root.querySelector('.box');
+    const box = this.#root.querySelector<HTMLElement>('.box');
     if (box === null) return;
     const { top } = box.getBoundingClientRect();
     const first = [...this.#root.querySelectorAll('.message')].find((message) => message.getBoundingClientRect().bottom > top);
-    this.#anchor = first ? [first, first.getBoundingClientRect().top] : null;
+    this.#anchor = first ? { message: first, top: first.getBoundingClientRect().top, scroll: box.scrollTop } : null;
+    // Engines that keep the place by themselves would do it a second time.
+    box.style.overflowAnchor = 'none';
     const shown = this.#reveal.shown('messages', BLOCK);
     await this.#reveal.to('messages', shown, Math.min(shown + MANY, this.body?.messages?.length ?? 0), STEP);
     await hold(box, () => this.#keepPlace(box));
     this.#anchor = null;
+    box.style.overflowAnchor = '';
   }
 
   #message({ role, parts }: Message, key: string): TemplateResult {

@@ -28,10 +28,10 @@ export function partTemplate(part: ContentPart, key: string, shown: Shown, texts
         ${valueTemplate(part.args, key, texts)}
       </div>`;
     case 'tool-result':
-      return html`<div class="tool">
-        ${part.name === null && part.id === null
+      return html`<div class=${part.failed ? 'tool failed' : 'tool'}>
+        ${part.name === null && part.id === null && !part.failed
           ? nothing
-          : html`<span class="quiet">${words.toolResult}</span> <code>${part.name}</code> <span class="quiet id">${part.id}</span>`}
+          : html`<span class="quiet">${part.failed ? words.toolFailure : words.toolResult}</span> <code>${part.name}</code> <span class="quiet id">${part.id}</span>`}
         ${part.parts.map((inner, index) => resultTemplate(inner, `${key}.${index}`, shown, texts))}
       </div>`;
     case 'citation':

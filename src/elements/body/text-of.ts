@@ -1,3 +1,4 @@
+import { enRich as words } from '../../i18n/en-rich.js';
 import type { ReadBody } from '../../model/body-view.js';
 import type { ContentPart } from '../../model/conversation/message.js';
 import { formatted } from '../json-view/text.js';
@@ -23,15 +24,19 @@ function partsText(parts: readonly ContentPart[]): string | null {
 function partText(part: ContentPart): string | null {
   switch (part.type) {
     case 'text':
+      return part.text;
     case 'reasoning':
     case 'refusal':
-      return part.text;
+      return `[${words[part.type]}]\n${part.text}`;
     case 'tool-call': {
       const args = formatted(part.args, 0);
       return args === null ? null : `${part.name}(${args})`;
     }
-    case 'tool-result':
-      return partsText(part.parts);
+    case 'tool-result': {
+      const text = partsText(part.parts);
+      const about = [part.failed ? words.toolFailure : words.toolResult, part.name, part.id].filter(Boolean).join(' ');
+      return text === null ? null : `[${about}]\n${text}`;
+    }
     case 'citation':
       return [part.title, part.url, part.text].filter(Boolean).join('\n');
     case 'unknown':

@@ -39,6 +39,6 @@ export const anthropicPart: PartReader = (block) => {
   if (typeof type !== 'string') return null;
   // Also `server_tool_use`, `mcp_tool_use`, `web_search_tool_result` …
   if (type.endsWith('tool_use')) return toolCall(block.name, block.id, block.input);
-  if (type.endsWith('tool_result')) return toolResult(block.tool_use_id, null, block.content, textOrMedia);
+  if (type.endsWith('tool_result')) return toolResult(block.tool_use_id, null, block.content, textOrMedia, block.is_error);
   return textOrMedia(block);
 };

@@ -27,7 +27,7 @@ export const bedrockPart: PartReader = (block) => {
   if ('type' in block) return null;
   const { toolUse, toolResult: result, reasoningContent, citationsContent: cited, guardContent, cachePoint } = block;
   if (isObject(toolUse)) return toolCall(toolUse.name, toolUse.toolUseId, toolUse.input);
-  if (isObject(result)) return toolResult(result.toolUseId, null, result.content, textOrMedia);
+  if (isObject(result)) return toolResult(result.toolUseId, null, result.content, textOrMedia, result.status === 'error');
   if (isObject(reasoningContent)) return reasoning(child(reasoningContent, 'reasoningText').text);
   if (isObject(cited)) {
     const sources = readParts(cited.citations, (source) =>

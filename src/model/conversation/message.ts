@@ -35,6 +35,8 @@ export type ContentPart =
       readonly name: string | null;
       /** Structured results are `unknown` parts. Never holds tool calls or results. */
       readonly parts: readonly ContentPart[];
+      /** The tool said that it failed. */
+      readonly failed?: true;
     }
   | MediaPart
   | { readonly type: 'refusal'; readonly text: string }

@@ -113,8 +113,9 @@ export function toolCall(name: unknown, id: unknown, args: unknown): ContentPart
 }
 
 /** @param read knows texts and media only, so that results nested in results are never followed */
-export function toolResult(id: unknown, name: unknown, content: unknown, read: PartReader): ContentPart {
-  return { type: 'tool-result', id: asString(id), name: asString(name), parts: readParts(content, read) };
+export function toolResult(id: unknown, name: unknown, content: unknown, read: PartReader, failed: unknown = false): ContentPart {
+  const result = { type: 'tool-result', id: asString(id), name: asString(name), parts: readParts(content, read) } as const;
+  return failed === true ? { ...result, failed } : result;
 }
 
 /** Content as text, as a list of pieces, or as one piece. What no reader knows is kept as an `unknown` part. */

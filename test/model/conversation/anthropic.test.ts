@@ -1,7 +1,7 @@
 // Bodies after https://docs.anthropic.com/en/api/messages and …/docs/build-with-claude
 import { expect } from '@open-wc/testing';
 import { readRequest, readResponse } from '../../../src/model/conversation/index.js';
-import { BASE64, INLINE, call, citation, media, message, reasoning, result, unknown } from './parts.js';
+import { BASE64, INLINE, call, citation, failed, media, message, reasoning, result, unknown } from './parts.js';
 
 describe('Anthropic Messages', () => {
   it('puts the system prompt first', () => {
@@ -81,7 +81,7 @@ describe('Anthropic Messages', () => {
           media('image', { mediaType: 'image/png', ...INLINE }),
           unknown(nested),
         ),
-        result('toolu_03', null),
+        failed(result('toolu_03', null)),
         'What next?',
       ),
     ]);

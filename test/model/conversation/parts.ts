@@ -19,6 +19,11 @@ export function call(name: string, id: string | null, args: unknown): ContentPar
   return { type: 'tool-call', name, id, args };
 }
 
+/** The same result, of a tool that failed. */
+export function failed(part: ContentPart): ContentPart {
+  return part.type === 'tool-result' ? { ...part, failed: true } : part;
+}
+
 export function result(id: string | null, name: string | null, ...parts: (ContentPart | string)[]): ContentPart {
   return { type: 'tool-result', id, name, parts: message('', ...parts).parts };
 }

@@ -52,7 +52,7 @@ function textOrMedia(part: JsonObject): ContentPart | null {
 /** `{type, value}` since version 5, the bare value before. */
 function outputParts(id: unknown, name: unknown, output: unknown): ContentPart {
   const typed = isObject(output) && /^(text|json|error-text|error-json|content)$/.test(asString(output.type) ?? '');
-  return toolResult(id, name, typed && 'value' in output ? output.value : output, textOrMedia);
+  return toolResult(id, name, typed && 'value' in output ? output.value : output, textOrMedia, typed && /^error/.test(asString(output.type) ?? ''));
 }
 
 /** A call in a UI message, which holds its result as well. */
@@ -83,7 +83,7 @@ export function aiSdkPart(part: JsonObject): ContentPart | readonly ContentPart[
     case 'tool-result':
       return 'output' in part || 'result' in part ? outputParts(id, name, part.output ?? part.result) : null;
     case 'tool-error':
-      return toolResult(id, name, part.error, textOrMedia);
+      return toolResult(id, name, part.error, textOrMedia, true);
     case 'tool-invocation':
       return toolInvocation(child(part, 'toolInvocation'));
     case 'dynamic-tool':

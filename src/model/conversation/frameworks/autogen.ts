@@ -35,7 +35,7 @@ function marks(message: JsonObject): boolean {
 function contentPart(part: JsonObject): ContentPart | null {
   const { id, name, arguments: args, call_id: call, content, data, url } = part;
   if (typeof name === 'string' && args !== undefined) return toolCall(name, id, args);
-  if ('call_id' in part && 'content' in part) return toolResult(call, name, content, () => null);
+  if ('call_id' in part && 'content' in part) return toolResult(call, name, content, () => null, part.is_error);
   if (typeof data === 'string') return media('image', data);
   if (typeof url === 'string') return media('image', url);
   return null;

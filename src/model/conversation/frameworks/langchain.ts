@@ -68,7 +68,7 @@ function readMessage(message: JsonObject): readonly Message[] | null {
   if (!opened) return null;
   const { kind, fields } = opened;
   if (kind === 'tool' || kind === 'function') {
-    return turns(kind, [toolResult(fields.tool_call_id, fields.name, fields.content, langchainResultPart)]);
+    return turns(kind, [toolResult(fields.tool_call_id, fields.name, fields.content, langchainResultPart, fields.status === 'error')]);
   }
   if (kind === 'ai') return turns(ANSWER, aiParts(fields));
   const role = roleName(kind === 'chat' ? (asString(fields.role) ?? kind) : kind);

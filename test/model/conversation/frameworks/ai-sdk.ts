@@ -1,4 +1,4 @@
-import { BASE64, call, media, message, reasoning, result, unknown } from '../parts.js';
+import { BASE64, call, failed, media, message, reasoning, result, unknown } from '../parts.js';
 import type { Documented } from './documented.js';
 
 const cheese = { name: 'Cheese, roquefort', calories: 369 };
@@ -114,7 +114,7 @@ export const aiSdk: readonly Documented[] = [
           media('file', { url: 'https://example.com/a.pdf' }),
           media('file', { name: 'file-1' }),
         ),
-        result('b', 'look', 'No screen'),
+        failed(result('b', 'look', 'No screen')),
         result('c', 'look', unknown({ type: 'execution-denied', reason: 'Not now' })),
       ),
     ],

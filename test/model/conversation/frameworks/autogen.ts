@@ -1,4 +1,4 @@
-import { BASE64, call, media, message, reasoning, result } from '../parts.js';
+import { BASE64, call, failed, media, message, reasoning, result } from '../parts.js';
 import type { Documented } from './documented.js';
 
 const CHAT = 'https://microsoft.github.io/autogen/stable/reference/python/autogen_agentchat.messages.html';
@@ -61,7 +61,7 @@ export const autogen: readonly Documented[] = [
       message('system', 'You are helpful.'),
       message('user', 'Search x'),
       message('assistant', reasoning('Search it is.'), call('search', 'c1', { q: 'x' })),
-      message('tool', result('c1', 'search', 'nope')),
+      message('tool', failed(result('c1', 'search', 'nope'))),
     ],
   },
   {
