@@ -21,7 +21,7 @@ function serveServiceWorker(context, next) {
 }
 
 const testPage = (testFramework) => `<!doctype html>
-<html lang="en"${process.env.CI ? ' data-thorough' : ''}>
+<html lang="en"${process.env.CI ? ' data-thorough' : ''}${long ? ' data-long' : ''}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,6 +32,9 @@ const testPage = (testFramework) => `<!doctype html>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;
+
+/** `LONG=1` runs the tests of hard weather alone, and those in full. */
+const long = Boolean(process.env.LONG);
 
 /** `BUNDLE=1` runs the tests of the elements on the built script-tag file in place of the sources. */
 const bundle = Boolean(process.env.BUNDLE);
@@ -44,7 +47,11 @@ export default {
   rootDir: '.',
   // Chromium keeps no more than fifty steps of history, and its pages are used again: the test of steps back comes first.
   // The tests of the builder and of the JSON tree register them from the sources; those of sequences know errors by their class.
-  files: bundle ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts'] : ['test/elements/url-state.test.ts', 'test/*.test.ts', 'test/elements/*.test.ts'],
+  files: long
+    ? ['test/weather/*.test.ts']
+    : bundle
+      ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts']
+      : ['test/elements/url-state.test.ts', 'test/*.test.ts', 'test/elements/*.test.ts', 'test/weather/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     ...(bundle ? [bundlePlugin] : []),
@@ -64,8 +71,8 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: long ? 1_800_000 : 180_000,
+  testFramework: { config: { timeout: long ? 1_200_000 : 10_000 } },
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
 };

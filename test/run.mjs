@@ -1,4 +1,5 @@
 // npm test: builds if needed, runs the tests in Node and those in the browsers, and counts them all in its last line.
+// With `--long` the tests of hard weather run alone, and in full: npm run test:long.
 // With `--counts FILE` the counts go to that file as JSON, in place of the line.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,11 +30,10 @@ function build() {
   return spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-function nodeTests() {
+function nodeTests(folders) {
   console.log('\n— Node —\n');
-  const folder = join(ROOT, 'test/node');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
-  return runNodeTests(names.sort().map((name) => join(folder, name)));
+  const files = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).sort().map((name) => join(ROOT, folder, name)));
+  return runNodeTests(files.filter((name) => name.endsWith('.test.mjs')));
 }
 
 async function browserTests(title, environment = {}) {
@@ -61,17 +61,23 @@ async function browserTests(title, environment = {}) {
 
 /** The tests in Node, which wait more than they work, run beside those in the browsers. */
 async function allTests() {
-  const counts = await Promise.all([nodeTests(), browserTests('Browsers')]);
+  const counts = await Promise.all([nodeTests(['test/node', 'test/weather']), browserTests('Browsers')]);
   // The script-tag file leaves out what of Lit the elements do not need: in CI their tests tell whether that is so.
   if (process.env.CI) counts.push(await browserTests('Elements in the script-tag file', { BUNDLE: '1', BROWSERS: 'chromium' }));
   return counts;
 }
 
-const { values: options } = parseArgs({ options: { counts: { type: 'string' } } });
+/** One after the other, so that neither is measured while the other works. */
+async function longTests() {
+  process.env.LONG = '1';
+  return [await nodeTests(['test/weather']), await browserTests('Browsers')];
+}
+
+const { values: options } = parseArgs({ options: { counts: { type: 'string' }, long: { type: 'boolean', default: false } } });
 const total = { passed: 0, failed: 0 };
 
 if (isBuilt() || build()) {
-  for (const { passed, failed } of await allTests()) {
+  for (const { passed, failed } of await (options.long ? longTests() : allTests())) {
     total.passed += passed;
     total.failed += failed;
   }
