@@ -79,7 +79,8 @@ function mayPass(error: unknown): boolean {
   return kind === 'cut-off' || ((kind === 'network' || kind === 'cross-origin') && !(cause instanceof DOMException));
 }
 
-async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** @throws the reason of `signal`, as soon as it is aborted */
+export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   let timer: ReturnType<typeof setTimeout> | undefined;
   await new Promise((resolve) => {

@@ -2,22 +2,31 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Milliseconds; a longer timer would go off at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+/** Milliseconds from the first failure to the next poll, unless the interval is longer; twice as long after each further one. */
+const FIRST_BACK_OFF = 10_000;
+/** Milliseconds between polls that fail, at most. */
+const LONGEST_BACK_OFF = 300_000;
 
 /**
  * Calls `poll` again and again while it is on, the host is connected and the page is visible. Polls never overlap: the
- * pause starts when a poll has ended. A page that comes back after its time polls at once.
+ * pause starts when a poll has ended. While they fail the pauses grow; the page that comes back to sight or online polls
+ * at once, unless the gateway asked to wait.
  */
 export class Polling implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
   #running = false;
   #due = 0;
-  /** Until when polls are held back; 0 when they are not. */
+  /** Until when the gateway wants no request; 0 for nothing of the kind. */
   #earliest = 0;
+  /** Polls that failed since the last success. */
+  #failures = 0;
   #milliseconds: number | null = null;
+  readonly #host: ReactiveControllerHost;
   readonly #poll: () => Promise<void>;
 
   constructor(host: ReactiveControllerHost, poll: () => Promise<void>) {
+    this.#host = host;
     this.#poll = poll;
     host.addController(this);
   }
@@ -26,59 +35,80 @@ export class Polling implements ReactiveController {
   set interval(milliseconds: number | null) {
     if (milliseconds === this.#milliseconds) return;
     this.#milliseconds = milliseconds;
-    this.#due = Date.now() + (milliseconds ?? 0);
+    this.#due = Date.now() + this.#pause;
     this.#schedule();
   }
 
-  /** When the next poll is, in milliseconds since the epoch, if polls are held back; else `null`. */
+  /** When the next poll is, in milliseconds since the epoch, while they fail; else `null`. */
   get resumesAt(): number | null {
-    return this.#milliseconds === null || this.#earliest === 0 ? null : Math.max(this.#due, this.#earliest);
+    return this.#milliseconds === null || this.#failures === 0 ? null : Math.max(this.#due, this.#earliest);
   }
 
-  /** Holds polls back for so many milliseconds, such as a gateway's `Retry-After`, until the next one or {@link resume}. */
-  pause(milliseconds: number): void {
-    const now = Date.now();
-    this.#earliest = now + (milliseconds || 0);
-    // The poll that has led here is over; nothing later may move what is told of the next one.
-    if (this.#running) this.#due = now + (this.#milliseconds ?? 0);
+  /**
+   * A request has failed: the next poll is later, and the later the more polls have failed.
+   * @param at when that was, in milliseconds since the epoch
+   * @param retryAfter milliseconds that the gateway asks to wait, such as its `Retry-After`
+   */
+  fail(at: number, retryAfter: number): void {
+    // The reader's own tries make it no worse.
+    if (this.#running || this.#failures === 0) this.#failures += 1;
+    this.#earliest = Math.max(this.#earliest, at + (retryAfter || 0));
+    this.#due = at + this.#pause;
     this.#schedule();
   }
 
-  /** There is nothing to wait for any more: back to the interval. */
-  resume(): void {
-    if (this.#earliest === 0) return;
+  /** A request has succeeded: back to the interval. */
+  succeed(): void {
+    if (this.#failures === 0) return;
+    this.#failures = 0;
     this.#earliest = 0;
-    this.#due = Date.now() + (this.#milliseconds ?? 0);
+    this.#due = Date.now() + this.#pause;
     this.#schedule();
   }
 
   hostConnected(): void {
     this.#connected = true;
-    document.addEventListener('visibilitychange', this.#schedule);
+    document.addEventListener('visibilitychange', this.#wake);
+    addEventListener('online', this.#wake);
     this.#schedule();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    document.removeEventListener('visibilitychange', this.#schedule);
+    document.removeEventListener('visibilitychange', this.#wake);
+    removeEventListener('online', this.#wake);
     this.#schedule();
   }
 
-  readonly #schedule = (): void => {
+  /** Milliseconds from the end of a request to the next poll. */
+  get #pause(): number {
+    const backOff = this.#failures === 0 ? 0 : Math.min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** (this.#failures - 1));
+    return Math.max(this.#milliseconds ?? 0, backOff);
+  }
+
+  readonly #wake = (): void => {
+    if (this.#failures > 0 && !document.hidden) {
+      this.#due = 0;
+      this.#host.requestUpdate();
+    }
+    this.#schedule();
+  };
+
+  #schedule(): void {
     clearTimeout(this.#timer);
     if (this.#milliseconds === null || !this.#connected || document.hidden || this.#running) return;
     const wait = Math.max(0, Math.max(this.#due, this.#earliest) - Date.now());
     this.#timer = setTimeout(() => void this.#tick(), Math.min(wait, LONGEST_TIMER));
-  };
+  }
 
   async #tick(): Promise<void> {
     this.#running = true;
-    this.#earliest = 0;
     try {
       await this.#poll();
     } finally {
       this.#running = false;
-      if (this.#earliest === 0) this.#due = Date.now() + (this.#milliseconds ?? 0);
+      // What failed, or was changed meanwhile, has said already when the next one is.
+      if (this.#due <= Date.now()) this.#due = Date.now() + this.#pause;
       this.#schedule();
     }
   }

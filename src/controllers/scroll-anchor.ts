@@ -9,16 +9,15 @@ export function holdPlace(rows: readonly (Element & { readonly expanded: boolean
   const [first] = rows;
   if (first === undefined) return null;
   const scroller = scrollerOf(first);
-  const view = scroller === null ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+  const view = viewOf(scroller);
   const inSight = (row: Element) => {
     const { top, bottom } = row.getBoundingClientRect();
     return bottom > view.top && top < view.bottom;
   };
-  const scrolled = first.getBoundingClientRect().top < view.top;
   const row =
     rows.find((candidate) => candidate.matches(':focus-within') && inSight(candidate)) ??
     rows.find((candidate) => candidate.expanded && inSight(candidate)) ??
-    (scrolled ? rows.find(inSight) : undefined);
+    (isScrolled(rows) ? rows.find(inSight) : undefined);
   if (row === undefined) return null;
   const { top } = row.getBoundingClientRect();
   return () => {
@@ -26,6 +25,16 @@ export function holdPlace(rows: readonly (Element & { readonly expanded: boolean
     // At once, whatever `scroll-behavior` the page has.
     if (row.isConnected && Math.abs(moved) >= 1) (scroller ?? window).scrollBy({ top: moved, behavior: 'instant' });
   };
+}
+
+/** Whether the reader has scrolled down, so that the first of these rows begins above what is in sight. */
+export function isScrolled([first]: readonly Element[]): boolean {
+  return first !== undefined && first.getBoundingClientRect().top < viewOf(scrollerOf(first)).top;
+}
+
+/** What is in sight of what an element scrolls; of the page where it is none. */
+function viewOf(scroller: Element | null): Pick<DOMRect, 'top' | 'bottom'> {
+  return scroller === null ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
 }
 
 /** The element that scrolls this one, or `null` where it is the page itself. */

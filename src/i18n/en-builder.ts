@@ -1,7 +1,14 @@
 import { formatCount } from '../model/format.js';
 
-/** The words that only the filter builder needs. */
+/** The words of filters and of their builder, loaded once there are any. */
 export const enBuilder = {
+  operators: { eq: 'is', neq: 'is not', contains: 'contains', lt: '<', gt: '>' } as Readonly<Record<string, string>>,
+  timeOperators: { lt: 'before', gt: 'after' } as Readonly<Record<string, string>>,
+  feedback: { '1': 'positive', '-1': 'negative' } as Readonly<Record<string, string>>,
+  or: ' or ',
+  yes: 'yes',
+  no: 'no',
+
   back: 'Back',
   cancel: 'Cancel',
   apply: 'Apply',

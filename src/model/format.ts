@@ -17,11 +17,6 @@ export function formatCost(dollars: number | null): string {
   return intl.number(LOCALE, { style: 'currency', currency: 'USD', minimumFractionDigits: 6 }).format(dollars);
 }
 
-/** US dollars as few digits as they need: `$0.01`. */
-export function formatDollars(dollars: number): string {
-  return intl.number(LOCALE, { style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars);
-}
-
 /** `824 ms`. */
 export function formatDuration(milliseconds: number | null): string {
   return milliseconds == null ? UNKNOWN : `${formatCount(milliseconds)} ms`;
@@ -29,7 +24,7 @@ export function formatDuration(milliseconds: number | null): string {
 
 /** `1.2 MB`; decimal units. */
 export function formatBytes(bytes: number): string {
-  const power = Math.min(3, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
+  const power = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${intl.number(LOCALE, { maximumFractionDigits: 1 }).format(bytes / 1000 ** power)} ${['B', 'kB', 'MB', 'GB'][power]}`;
 }
 
@@ -44,10 +39,4 @@ export function formatTime(time: number | null, timeZone: string | undefined): s
 export function formatDay(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return intl.date(LOCALE, { timeZone: 'UTC', month: 'short', day: 'numeric', ...year }).format(Date.parse(`${day}T00:00Z`));
-}
-
-/** `Mar 14, 2026, 14:32:07`; `text` where the time is none. */
-export function formatDateTime(time: number | null, timeZone: string | undefined, text: string): string {
-  if (time === null) return text;
-  return intl.date(LOCALE, { timeZone, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(time);
 }

@@ -23,6 +23,8 @@ export interface ListAnswer {
 /** What the list shows. */
 export interface ListView extends ListAnswer {
   readonly items: readonly ListItem[];
+  /** The rows are those of an earlier answer, and the total that of the last one. */
+  readonly held?: boolean;
 }
 
 /** Whether both answer the same question, so that one is a refresh of the other. */
@@ -67,15 +69,15 @@ export function nextView(answer: ListAnswer, previous: ListView | null, kept: Re
 }
 
 /** All logs that match; `null` when the gateway does not count, or counts fewer than it sends. */
-export function totalOf(answer: ListAnswer): number | null {
+export function totalOf(answer: ListAnswer & Pick<ListView, 'held'>): number | null {
   const { total } = answer.page;
   return total === null || isMiscounted(answer) ? null : total;
 }
 
 /** Whether the total is smaller than the rows up to here, or there are none of it. */
-export function isMiscounted({ page, query }: ListAnswer): boolean {
+export function isMiscounted({ page, query, held }: ListAnswer & Pick<ListView, 'held'>): boolean {
   const { total, entries } = page;
-  if (total === null || (entries.length === 0 && query.page > 1)) return false;
+  if (held || total === null || (entries.length === 0 && query.page > 1)) return false;
   return entries.length === 0 ? total > 0 : total < (query.page - 1) * query.perPage + entries.length;
 }
 

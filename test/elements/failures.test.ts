@@ -3,7 +3,7 @@ import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { LogsError, type LogsClient } from '../../src/index.js';
 import { FAILURES, setOffline } from '../support/failures.js';
 import { log } from '../support/logs.js';
-import { all, button, cleanUp, one, openPage, settled, textOf, type Page } from '../support/page.js';
+import { all, button, cleanUp, live, one, openPage, settled, textOf, type Page } from '../support/page.js';
 
 const NOW = Date.UTC(2026, 2, 14, 14, 30);
 const LOGS = Array.from({ length: 3 }, (_, index) => log(`log-${index}`, NOW, index * 1000));
@@ -37,6 +37,7 @@ describe('a failure', () => {
   async function open(settings: Parameters<typeof openPage>[1] = {}): Promise<Page> {
     const page = await openPage(LOGS, { wait: false, ...settings });
     await breathe(() => !page.element.loading && (page.element.total !== null || page.element.error !== null));
+    if (page.element.autoRefresh) await live(page.element);
     await settled(page.element);
     return page;
   }
@@ -55,7 +56,7 @@ describe('a failure', () => {
       setOffline(isOffline);
       page.answer = (request) => answer({ signal: request.signal });
       await failAgain(page, kind === 'timeout' ? 15_000 : 50);
-      expect(alertOf(page)).to.equal(words);
+      expect(alertOf(page)).to.equal(`${words} Last refreshed at 14:30:00.`);
       expect(page.lists()).to.have.length(1 + tries);
       expect(page.rows()).to.have.length(3);
       setOffline(false);
@@ -81,7 +82,7 @@ describe('a failure', () => {
     expect(all(page.element, '.empty')).to.have.length(1);
     isDown = true;
     await failAgain(page, 50);
-    expect(alertOf(page)).to.equal('What the gateway gets its logs from is down. Try again in a moment.');
+    expect(alertOf(page)).to.equal('What the gateway gets its logs from is down. Try again in a moment. Last refreshed at 14:30:00.');
     isDown = false;
     button(page.element, 'Retry').click();
     await breathe(() => !hasAlert(page));
@@ -136,6 +137,7 @@ describe('a failure', () => {
       const asked = page.lists().length;
       await clock.tickAsync(30_000);
       button(page.element, 'Auto').click();
+      await live(page.element);
       await settled(page.element);
       expect(alertOf(page)).to.contain('Auto goes on at 14:31:00.');
       await clock.tickAsync(29_990);

@@ -2,7 +2,7 @@ import { expect, aTimeout } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
 import type { LogEntry, LogsClient, LogsPage } from '../../src/index.js';
 import { DAY, log } from '../support/logs.js';
-import { all, button, cleanUp, one, openPage, settled, textOf, until } from '../support/page.js';
+import { all, button, cleanUp, live, one, openPage, settled, textOf, until } from '../support/page.js';
 
 const NOON = new Date().setUTCHours(12, 0, 0, 0) - DAY;
 const LOGS = Array.from({ length: 30 }, (_, index) => log(`log-${index}`, NOON, index * 1000));
@@ -88,7 +88,7 @@ describe('what is asked, and when', () => {
     try {
       page.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '60' } });
       page.element.autoRefresh = true;
-      await page.element.updateComplete;
+      await live(page.element);
       await clock.tickAsync(10_100);
       expect(page.lists()).to.have.length(2);
       await clock.tickAsync(59_000);

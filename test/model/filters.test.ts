@@ -1,16 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { CloudflareClient, type LogEntry, type LogsFilter, type LogsQuery } from '../../src/index.js';
 import { kindOf } from '../../src/api/filter-keys.js';
-import {
-  RANGES,
-  contradicts,
-  describeFilter,
-  formatFilterValue,
-  isLookup,
-  operatorsOf,
-  sentFilters,
-  withFilter,
-} from '../../src/model/filters.js';
+import { contradicts } from '../../src/model/filter-doubts.js';
+import { describeFilter, formatFilterValue, operatorsOf } from '../../src/model/filter-words.js';
+import { RANGES, isLookup, sentFilters, withFilter } from '../../src/model/filters.js';
 import { ReferenceGateway, type GatewayRow } from '../../src/testing/index.js';
 import { Random } from '../../src/testing/traffic/random.js';
 import { QUERY } from '../support/logs.js';
@@ -428,6 +421,12 @@ describe('Whether a row contradicts a filter', () => {
     for (const [key, operator] of [['model', 'eq'], ['model', 'contains'], ['cost', 'gt'], ['success', 'eq']] as const) {
       expect(contradicts({ key, operator, value: [] }, entry), `${key} ${operator}`).to.equal(false);
     }
+  });
+
+  it('is told of a structure by its JSON, whatever its own toString is', () => {
+    const row = { ...BLANK, raw: { dlp_action: { toString: null } } };
+    expect(contradicts(filter('dlp_action', 'eq', 'FLAG'), row)).to.equal(true);
+    expect(contradicts(filter('dlp_action', 'eq', '{"toString":null}'), row)).to.equal(false);
   });
 
   it('is not told from what every object has', () => {

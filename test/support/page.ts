@@ -112,6 +112,7 @@ export async function openPage(
   });
   document.body.append(element);
   if (wait) await until(() => element.total !== null || element.error !== null);
+  if (wait && element.autoRefresh) await live(element);
   await settled(element);
   return page;
 }
@@ -122,6 +123,12 @@ export async function settled(element: GatewayLogs): Promise<void> {
   for (const child of all(element, '*')) {
     if ('updateComplete' in child) await child.updateComplete;
   }
+}
+
+/** Waits until what Auto and refreshes need is loaded; in real time, whatever a test's clock says. */
+export async function live({ shadowRoot }: GatewayLogs): Promise<void> {
+  const isThere = () => shadowRoot?.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes('.waiting')));
+  for (let frames = 0; frames < 200 && !isThere(); frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Takes everything away that tests have put on the page. */

@@ -1,17 +1,17 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Capabilities, LogsFilter, LogsQuery, SearchField, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
+import type { Capabilities, LogEntry, LogsFilter, LogsQuery, SearchField, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
-import { RANGES, describeFilter, labelOf, type SeenValues } from '../../model/filters.js';
+import { RANGES, labelOf } from '../../model/filters.js';
 import { sortBy } from '../../model/list-view.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
 import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
+import { filterTools, loadFilterTools } from '../filter-builder/load.js';
 import { filterBarStyles } from './filter-bar.styles.js';
 
 /** Milliseconds of silence after which what was typed is searched for. */
 const PAUSE = 300;
-const BUILDER = 'gateway-logs-filter-builder';
 
 /** What the builder is open for: the filters that are edited, and the key where it starts; none for a new filter. */
 interface Building {
@@ -64,8 +64,8 @@ export class GatewayLogsFilterBar extends LitElement {
   order: 'asc' | 'desc' = 'desc';
   /** Whether "Clear filters" is shown beside the filters. */
   clearable = false;
-  /** The values seen so far, which the builder suggests. */
-  seen: SeenValues = new Map();
+  /** The logs seen so far, whose values the builder suggests. */
+  seen: Iterable<LogEntry> = [];
   /** IANA time zone of times in filters; empty for the browser's. */
   timeZone = '';
   /** What the gateway can do; only controls that work are shown. */
@@ -167,6 +167,7 @@ export class GatewayLogsFilterBar extends LitElement {
   #filterChips(): TemplateResult | typeof nothing {
     const keys = this.capabilities.filters ?? [];
     const { building, filters } = this;
+    const tools = filters.length > 0 || building ? filterTools(this) : null;
     return html`
       ${keys.length === 0
         ? nothing
@@ -176,8 +177,8 @@ export class GatewayLogsFilterBar extends LitElement {
               class="add"
               aria-haspopup="dialog"
               aria-expanded=${building !== null}
-              @pointerenter=${loadBuilder}
-              @focus=${loadBuilder}
+              @pointerenter=${loadFilterTools}
+              @focus=${loadFilterTools}
               @pointerdown=${this.#onPress}
               @click=${this.#toggleBuilder}
             >
@@ -189,14 +190,14 @@ export class GatewayLogsFilterBar extends LitElement {
                   .keys=${keys}
                   .key=${building.key}
                   .filters=${building.edited}
-                  .seen=${this.seen}
+                  .seen=${tools?.seenValues(this.seen, keys)}
                   .timeZone=${this.timeZone}
                   @gateway-logs-filter-submit=${this.#onSubmit}
                   @gateway-logs-filter-cancel=${this.#onCancel}
                 ></gateway-logs-filter-builder>`}
           </div>`}
-      ${filters.map((filter, index) => {
-        const text = describeFilter(filter, this.timeZone || undefined);
+      ${(tools === undefined ? [] : filters).map((filter, index) => {
+        const text = tools?.describeFilter(filter, this.timeZone || undefined) ?? [filter.key, filter.operator, filter.value].join(' ');
         const remove = en.removeFilter(text);
         return html`<span class="chip">
           <button type="button" title=${text} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
@@ -349,7 +350,7 @@ export class GatewayLogsFilterBar extends LitElement {
 
   async #build(building: Building): Promise<void> {
     this.#opener = this.shadowRoot?.activeElement;
-    this.unavailable = !(await loadBuilder());
+    this.unavailable = (await loadFilterTools()) === null;
     this.building = this.unavailable ? null : building;
   }
 
@@ -391,16 +392,5 @@ export class GatewayLogsFilterBar extends LitElement {
   #remove(index: number): void {
     (this.#addButton ?? this).focus();
     this.#change({ filters: this.filters.filter((_filter, at) => at !== index) });
-  }
-}
-
-/** Loads what builds filters, when it is about to be needed. @returns whether it is there */
-async function loadBuilder(): Promise<boolean> {
-  try {
-    const { GatewayLogsFilterBuilder: Builder } = await import('../filter-builder/filter-builder.js');
-    if (customElements.get(BUILDER) === undefined) customElements.define(BUILDER, Builder);
-    return true;
-  } catch {
-    return false;
   }
 }

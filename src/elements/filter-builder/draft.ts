@@ -1,8 +1,7 @@
 import type { FilterOperator, LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
-import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { operatorsOf } from '../../model/filters.js';
+import { operatorsOf } from '../../model/filter-words.js';
 
 type Value = LogsFilter['value'][number];
 
@@ -25,11 +24,11 @@ export const MAX_SUGGESTIONS = 50;
 export function choicesOf(key: string): readonly (readonly [Value, string])[] | undefined {
   switch (kindOf(key)) {
     case 'boolean':
-      return [[true, en.yes], [false, en.no]];
+      return [[true, enBuilder.yes], [false, enBuilder.no]];
     case 'action':
       return Object.entries(enBuilder.actions);
     case 'feedback':
-      return Object.entries(en.feedback).map(([value, words]) => [Number(value), words] as const);
+      return Object.entries(enBuilder.feedback).map(([value, words]) => [Number(value), words] as const);
     case 'number':
     case 'time':
     case 'text':

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterOperator, LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
-import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { describeFilter, labelOf, operatorsOf } from '../../model/filters.js';
+import { describeFilter, operatorsOf } from '../../model/filter-words.js';
+import { labelOf } from '../../model/filters.js';
 import { intl } from '../../model/intl.js';
 import { clearIcon } from '../../styles/icons.js';
 import type { Combobox } from './combobox.js';
@@ -43,7 +43,7 @@ export function editor(state: EditorState): TemplateResult {
 }
 
 function operators({ key, draft, change }: EditorState): TemplateResult {
-  const words = kindOf(key) === 'number' ? enBuilder.comparisons : en.operators;
+  const words = kindOf(key) === 'number' ? enBuilder.comparisons : enBuilder.operators;
   const radio = (operator: FilterOperator) => html`<label>
     <input type="radio" name="operator" value=${operator} .checked=${operator === draft.operator} @change=${() => change({ operator })} />
     <span>${words[operator]}</span>

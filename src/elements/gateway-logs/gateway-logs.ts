@@ -2,16 +2,13 @@ import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
-import { isLogsError } from '../../api/errors.js';
-import { isTime } from '../../api/guards.js';
+import { sleep } from '../../api/http.js';
 import { Midnight } from '../../controllers/midnight.js';
-import { Polling } from '../../controllers/polling.js';
-import { holdPlace, type Restore } from '../../controllers/scroll-anchor.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import type { UrlState } from '../../controllers/url-state.js';
 import { en } from '../../i18n/en.js';
-import { isLookup, remember, sentFilters, withFilter } from '../../model/filters.js';
-import { UNKNOWN, formatTime } from '../../model/format.js';
+import { isLookup, sentFilters, withFilter } from '../../model/filters.js';
+import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
   isFiltered,
@@ -37,14 +34,21 @@ import {
 } from '../events.js';
 import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
+import { filterTools, loadFilterTools } from '../filter-builder/load.js';
 import type { GatewayLogsRow } from '../row/row.js';
 import { drawDays } from './days.js';
 import { doubtsOf } from './doubts.js';
+import type { KeepUp } from './keep-up.js';
 import type { missingTemplate } from './link.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
+
+/** Milliseconds that an answer waits for what is loaded beside it. */
+const PATIENCE = 1000;
+/** The logs seen that are kept for the filter builder's suggestions. */
+const MOST_SEEN = 500;
 
 /** Stands for the end of a request that was replaced, or whose element has gone; a host's own aborts are failures. */
 const ABORTED = Symbol('aborted');
@@ -103,6 +107,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     announcement: { state: true },
     busy: { state: true },
     missing: { state: true },
+    autoFailed: { state: true },
   };
 
   private view: ListView | null = null;
@@ -114,6 +119,8 @@ export class GatewayLogs extends GatewayLogsSettings {
   private busy = false;
   /** The logs of a link that are not on its page. */
   private missing: readonly string[] = [];
+  /** What Auto needs could not be loaded. */
+  private autoFailed = false;
 
   get #filterBar(): GatewayLogsFilterBar | null {
     return this.renderRoot.querySelector('gateway-logs-filter-bar');
@@ -128,9 +135,14 @@ export class GatewayLogs extends GatewayLogsSettings {
   #interrupted = false;
   #loading = false;
   #storedPageSize: PageSize | null = null;
-  #restorePlace: Restore | null = null;
-  /** The values of rows so far, for the filter builder. */
-  #seen = new Map<string, Set<string>>();
+  /** What to do when the rows that changed are drawn. */
+  #whenDrawn: (() => void) | null = null;
+  /** The logs so far, for the filter builder. */
+  #seen: ReadonlySet<LogEntry> = new Set();
+  /** What Auto and refreshes need, once it is there. */
+  #live: KeepUp | null = null;
+  /** The last success, `null`, and the failure since, with their times in milliseconds since the epoch. */
+  #told: readonly (readonly [error: unknown, at: number])[] = [];
   /** Where each page of the question `#cursorsOf` starts, as far as the way there is known. */
   #cursors: (string | null | undefined)[] = [];
   #cursorsOf = '';
@@ -143,7 +155,6 @@ export class GatewayLogs extends GatewayLogsSettings {
   /** The day that the days were drawn on. */
   #today = '';
 
-  readonly #polling = new Polling(this, () => this.#poll());
   readonly #midnight = new Midnight(this, () => this.zone);
   readonly #task = new Task(this, {
     args: () => [this.#client, this.#query] as const,
@@ -152,6 +163,7 @@ export class GatewayLogs extends GatewayLogsSettings {
       this.#interrupted = !this.isConnected;
       if (client === null || asked === null || !this.isConnected) return null;
       this.#loading = true;
+      let needed: Promise<unknown> | undefined;
       try {
         if (asked.search !== '') await this.#detectSearch(client);
         signal.throwIfAborted();
@@ -159,10 +171,13 @@ export class GatewayLogs extends GatewayLogsSettings {
         const field = typeof search === 'boolean' ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
         const question = { ...asked, searchField: field ?? null };
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
+        needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
         const page = await client.list(sent, { signal });
+        await needed;
         signal.throwIfAborted();
         return { client, query: asked, sent, page };
       } catch (error) {
+        await needed;
         throw signal.aborted ? ABORTED : error;
       }
     },
@@ -242,7 +257,8 @@ export class GatewayLogs extends GatewayLogsSettings {
       }
     }
     if (this.view?.query === this.#query) this.#openWanted();
-    this.#polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
+    if (this.autoRefresh) void this.#loadLive();
+    if (this.#live !== null) this.#live.polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -253,8 +269,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     const isNews = today !== this.#today || ['view', 'openKeys', 'timeZone'].some((name) => changed.has(name));
     if (isNews && parent !== null) drawDays(parent, { view, openKeys, zone, today });
     this.#today = today;
-    if (this.#restorePlace !== null) void this.updateComplete.then(this.#restorePlace);
-    this.#restorePlace = null;
+    if (this.#whenDrawn !== null) void this.updateComplete.then(this.#whenDrawn);
+    this.#whenDrawn = null;
   }
 
   /** Complete when the rows have drawn as well, all of it before the browser paints. */
@@ -299,6 +315,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           @gateway-logs-change=${this.#onChange}
         ></gateway-logs-filter-bar>
         ${this.#notices().map((text) => html`<p class="notice" part="notice">${text}</p>`)} ${this.#alert()}
+        ${this.#live?.template(this.#query, this.#client)}
         <div role="table" part="table" class=${busy && view !== null ? 'stale' : ''} aria-labelledby="heading" aria-busy=${busy}>
           ${headTemplate(query, capabilities.sorts, this.#sort)}
           ${view === null && busy ? skeletonTemplate(perPage) : nothing}
@@ -329,7 +346,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#client = this.client;
     this.#detection = null;
     // What one gateway told is nothing to ask another one for.
-    this.#seen = new Map();
+    this.#seen = new Set();
     this.#cursorsOf = '';
     this.openKeys = new Set();
     this.view = null;
@@ -365,8 +382,31 @@ export class GatewayLogs extends GatewayLogsSettings {
     return cursor === undefined ? { ...query, page: 1 } : { ...query, cursor };
   }
 
-  async #poll(): Promise<void> {
-    if (!this.loading) await this.#task.run();
+  /** Loads, beside the request, what its answer needs that is not there yet; whatever comes of it, it is not waited for long. */
+  #loadNeeded({ search, filters }: LogsQuery, isRefresh: boolean, signal: AbortSignal): Promise<unknown> | undefined {
+    const needed: Promise<unknown>[] = [];
+    if (isRefresh && this.#live === null) needed.push(this.#loadLive());
+    if ((search !== '' || filters.length > 0) && filterTools(this) === undefined) needed.push(loadFilterTools());
+    return needed.length === 0 ? undefined : Promise.race([Promise.all(needed), sleep(PATIENCE, signal)]).catch(() => undefined);
+  }
+
+  /** Loads what Auto and refreshes need. Without it the list is refreshed all the same, if not by itself. */
+  async #loadLive(): Promise<void> {
+    if (this.#live !== null) return;
+    try {
+      const loaded = await import('./live.js');
+      this.#live ??= new loaded.KeepUp(this, {
+        poll: async () => void (this.loading || (await this.#task.run())),
+        rows: () => this.#rows(),
+        show: (answer) => this.#showWaiting(answer),
+        zone: () => this.zone,
+      });
+      for (const [error, at] of this.#told) this.#live.tell(error, at);
+      this.requestUpdate();
+    } catch {
+      this.autoFailed ||= this.autoRefresh;
+      this.autoRefresh = false;
+    }
   }
 
   /** Only the first search has to wait for this; it lives as long as the element is on the page. */
@@ -393,26 +433,30 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #show(answer: ListAnswer): void {
-    const instead = pageInstead(answer);
+    const { view: previous } = this;
+    const isSame = isRefresh(answer, previous);
+    // Nobody waits for a poll: what the reader is in stays where it is.
+    const held = isSame && !this.busy ? this.#live?.hold(answer, previous, this.openKeys) : null;
+    if (!held) this.#live?.drop();
+    const instead = held ? null : pageInstead(answer);
     if (instead !== null) {
       this.page = instead;
       return;
     }
-    const isSame = isRefresh(answer, this.view);
     // A row that the reader is in stays as well, whether it is open or not.
     const focused = this.#rows().filter((row) => row.matches(':focus-within')).map((row) => row.key);
-    const view = nextView(answer, this.view, new Set([...this.openKeys, ...focused]));
+    const view = held ?? nextView(answer, previous, new Set([...this.openKeys, ...focused]));
     const keys = view.items.map(({ key }) => key);
-    const closed = this.view?.items.filter(({ key }) => this.openKeys.has(key) && !keys.includes(key)) ?? [];
+    const closed = previous?.items.filter(({ key }) => this.openKeys.has(key) && !keys.includes(key)) ?? [];
     if (closed.length > 0) this.openKeys = new Set(keys.filter((key) => this.openKeys.has(key)));
-    if (isSame && (view !== this.view || this.failure !== null)) this.#holdPlace();
-    if (view !== this.view) remember(this.#seen, view.page.entries, answer.client.capabilities.filters ?? []);
+    if (isSame && (view !== previous || this.failure !== null)) this.#whenDrawn = this.#live?.change(view) ?? null;
+    if (view !== previous) this.#seen = new Set([...view.page.entries, ...this.#seen].slice(0, MOST_SEEN));
     this.#cursors[answer.query.page] = answer.page.nextCursor ?? undefined;
     this.view = view;
     this.busy = false;
     this.failure = null;
-    this.#polling.resume();
-    if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...doubtsOf(view, this.settings(), this.zone)].join('. ');
+    this.#tell(null);
+    if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...this.#doubts(view)].join('. ');
     this.#announces = false;
     for (const { entry } of closed) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
     if (!isSame) this.missing = [];
@@ -420,24 +464,30 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
   }
 
-  #holdPlace(): void {
-    this.#restorePlace = holdPlace(this.#rows());
+  /** The reader wants to see what has waited; while the gateway cannot be had, what there is now. */
+  #showWaiting(answer: ListAnswer): void {
+    this.#announces = true;
+    if (this.failure !== null) return void this.refresh();
+    this.busy = true;
+    this.#onLoad(answer);
   }
 
   #onFailure(error: unknown): void {
     if (error === ABORTED) return;
     this.#loading = false;
-    if (this.failure === null && this.hasUpdated) this.#holdPlace();
+    if (this.failure === null) this.#whenDrawn = this.#live?.change(null) ?? null;
     this.busy = false;
     this.#announces = false;
     this.failure = error;
-    this.#holdBack(error);
+    this.#tell(error);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
   }
 
-  /** Auto waits for as long as the gateway asks. */
-  #holdBack(error: unknown): void {
-    if (isLogsError(error) && error.retryAfter !== null) this.#polling.pause(error.retryAfter * 1000);
+  /** How a request went says when Auto goes on. */
+  #tell(error: unknown): void {
+    const at = Date.now();
+    this.#told = [...this.#told.filter((told) => error !== null && told[0] === null), [error, at]];
+    this.#live?.tell(error, at);
   }
 
   // ---- the reader's actions
@@ -482,6 +532,7 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   #toggleAuto(): void {
     this.autoRefresh = !this.autoRefresh;
+    this.autoFailed = false;
     this.dispatchEvent(new GatewayLogsAutoRefreshChangeEvent(this.autoRefresh));
   }
 
@@ -490,7 +541,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const [target] = event.composedPath();
     if (this.#client === null || !(target instanceof HTMLInputElement) || target.type !== 'search') return;
     // A gateway that cannot be reached now is told of when the search is really made.
-    this.#detectSearch(this.#client).catch((error: unknown) => this.#holdBack(error));
+    this.#detectSearch(this.#client).catch((error: unknown) => this.#tell(error));
   }
 
   #onRowToggle(event: GatewayLogsRowToggleEvent): void {
@@ -516,7 +567,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (!this.hasUpdated) this.busy = true;
     const defaults = this.#urlView();
     try {
-      const { UrlState, missingTemplate } = await import('./link.js');
+      const { UrlState, missingTemplate } = await import('./live.js');
       this.#missingTemplate = missingTemplate;
       const prefix = () => this.urlState;
       this.#url = new UrlState(this, { prefix, defaults, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
@@ -578,12 +629,19 @@ export class GatewayLogs extends GatewayLogsSettings {
     const notices: unknown[] = [];
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
-    if (this.view !== null && !this.busy) notices.push(...doubtsOf(this.view, this.settings(), this.zone));
+    if (this.autoFailed) notices.push(en.autoFailed);
+    if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
     if (this.missing.length > 0 && this.view !== null) {
       const canFind = this.#client?.capabilities.filters?.includes('id');
       notices.push(this.#missingTemplate?.(isLookup(this.view.query), canFind ? () => this.#findMissing() : null));
     }
     return notices;
+  }
+
+  #doubts(view: ListView): readonly string[] {
+    const { search, filters } = view.sent;
+    const tools = search === '' && filters.length === 0 ? null : filterTools(this);
+    return doubtsOf(view, this.settings(), tools, this.zone);
   }
 
   /** Whether there is a page after this one, where nobody counts them. */
@@ -595,11 +653,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   #alert(): TemplateResult | typeof nothing {
     const { failure } = this;
     if (failure === null) return nothing;
-    const notes: string[] = [];
-    const { resumesAt } = this.#polling;
-    if (resumesAt !== null && isTime(resumesAt)) notes.push(en.autoGoesOn(formatTime(resumesAt, this.zone)));
-    if (this.#isFromBefore && this.entries.length > 0) notes.push(en.rowsFromBefore);
-    return alertTemplate(failure, notes, this.#client === null ? null : this.#onRefresh);
+    const notes = this.#live?.notes(this.#isFromBefore) ?? [];
+    const before = this.#isFromBefore && this.entries.length > 0 ? [en.rowsFromBefore] : [];
+    return alertTemplate(failure, [...notes, ...before], this.#client === null ? null : this.#onRefresh);
   }
 
   #rows(): GatewayLogsRow[] {

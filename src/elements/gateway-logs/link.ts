@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { enLink } from '../../i18n/en-link.js';
 
-/** What `url-state` needs, in a file that is loaded for it alone. */
-export { UrlState } from '../../controllers/url-state.js';
-
 /** Says that a log of a link is not on its page, with a way to it. */
 export function missingTemplate(isLookedUp: boolean, find: (() => void) | null): TemplateResult {
   if (isLookedUp) return html`${enLink.notThere}`;

@@ -1,0 +1,4 @@
+/** What is loaded once there are filters, or are about to be: their editor, their words, and whether rows fit them. */
+export { contradicts, seenValues } from '../../model/filter-doubts.js';
+export { describeFilter } from '../../model/filter-words.js';
+export { GatewayLogsFilterBuilder } from './filter-builder.js';
