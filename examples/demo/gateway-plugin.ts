@@ -1,6 +1,6 @@
 import type { Connect, Plugin } from 'vite';
-import { createDemoGateway } from './gateway.js';
-import { answer } from './node-http.js';
+import { toNodeListener } from '../../src/proxy/index.js';
+import { createDemoGateway, PEER_HEADER } from './gateway.js';
 
 const BASE_PATH = '/api/logs';
 const BUNDLE = '/gateway-logs.js';
@@ -17,10 +17,16 @@ export function gatewayPlugin(): Plugin {
     const gateway = await createDemoGateway(process.env, BASE_PATH);
     console.log(`  Logs: ${gateway.description}`);
     httpServer?.once('close', () => gateway.stop());
+    const listener = toNodeListener(gateway.handle);
     middlewares.use((req, res, next) => {
       const path = req.url?.replace(/\?.*/s, '');
-      if (path === BASE_PATH || path?.startsWith(`${BASE_PATH}/`)) void answer(req, res, gateway.handle);
-      else next();
+      if (path !== BASE_PATH && !path?.startsWith(`${BASE_PATH}/`)) {
+        next();
+        return;
+      }
+      // In place of what the client may have written there itself.
+      req.headers[PEER_HEADER] = req.socket.remoteAddress ?? '';
+      listener(req, res);
     });
   }
   return {

@@ -12,6 +12,9 @@ export interface DemoGateway {
   stop(): void;
 }
 
+/** The header in which the server tells the address that a request came from. */
+export const PEER_HEADER = 'x-real-ip';
+
 const GENERATED_LOGS = 2_500;
 const GENERATED_DAYS = 14;
 
@@ -34,13 +37,18 @@ export async function createDemoGateway(env: NodeJS.ProcessEnv, basePath: string
 
 function proxyTo(upstream: string, token: string, basePath: string): DemoGateway {
   try {
-    const handle = createLogsProxy({ upstream, token, basePath });
+    const handle = createLogsProxy({ upstream, token, basePath, authorize: isOfThisMachine });
     return { description: `those of ${new URL(upstream).host}`, handle, stop: () => undefined };
   } catch (error) {
     throw new Error(`GATEWAY_LOGS_UPSTREAM or GATEWAY_LOGS_TOKEN cannot be used: ${messageOf(error)}`, {
       cause: error,
     });
   }
+}
+
+/** A demo has no sign-in: nobody but who sits at this machine may see a real gateway's logs. */
+function isOfThisMachine({ headers }: Request): boolean {
+  return /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(headers.get(PEER_HEADER) ?? '');
 }
 
 async function fromFile(file: string): Promise<DemoGateway> {
