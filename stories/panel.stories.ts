@@ -1,17 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { HEAD_BYTES, type GatewayLog } from '../src/testing/index.js';
-import { bodyText, loadedLogs, loadLogs, text, withoutControl, type Context } from './support.js';
+import { bodyText, flag, loadedLogs, loadLogs, text, withoutControl, type Context } from './support.js';
 
 interface Args {
   'time-zone'?: string;
+  'show-secrets'?: boolean;
 }
 
 const meta = {
   title: 'gateway-logs-panel',
   component: 'gateway-logs-panel',
-  args: {},
-  argTypes: { 'time-zone': text, ...withoutControl('entry', 'client') },
+  args: { 'show-secrets': false },
+  argTypes: { 'time-zone': text, 'show-secrets': flag, ...withoutControl('entry', 'client') },
   render: (args: Args, context: Context) => {
     const { client, entry } = loadedLogs(context);
     return html`
@@ -19,6 +20,7 @@ const meta = {
         .entry=${entry}
         .client=${client}
         time-zone=${args['time-zone'] ?? nothing}
+        ?show-secrets=${args['show-secrets']}
       ></gateway-logs-panel>
     `;
   },

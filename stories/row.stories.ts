@@ -8,6 +8,7 @@ interface Args {
   'time-zone'?: string;
   'show-date'?: boolean;
   gone?: boolean;
+  'show-secrets'?: boolean;
   maxTokens?: number | null;
   onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
 }
@@ -15,12 +16,13 @@ interface Args {
 const meta = {
   title: 'gateway-logs-row',
   component: 'gateway-logs-row',
-  args: { expanded: false, 'show-date': false, gone: false, maxTokens: 4000 },
+  args: { expanded: false, 'show-date': false, gone: false, 'show-secrets': false, maxTokens: 4000 },
   argTypes: {
     expanded: flag,
     'time-zone': text,
     'show-date': flag,
     gone: flag,
+    'show-secrets': flag,
     maxTokens: whole,
     ...withoutControl('entry', 'client', 'key'),
     onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
@@ -39,6 +41,7 @@ const meta = {
         time-zone=${args['time-zone'] ?? nothing}
         ?show-date=${args['show-date']}
         ?gone=${args.gone}
+        ?show-secrets=${args['show-secrets']}
         @gateway-logs-row-toggle=${args.onGatewayLogsRowToggle}
       ></gateway-logs-row>
     `;

@@ -207,7 +207,7 @@ function toEntry(raw: unknown, keys: MetadataKeys): LogEntry {
     virtualKey: named(keys.virtualKey),
     tokensIn,
     tokensOut,
-    tokensTotal: tokensIn === null && tokensOut === null ? null : (tokensIn ?? 0) + (tokensOut ?? 0),
+    tokensTotal: tokensIn === null && tokensOut === null ? null : toNumber((tokensIn ?? 0) + (tokensOut ?? 0)),
     cost: toNumber(row['cost']),
     // 0 stands for "no answer at all" in some gateways, which is no HTTP status.
     statusCode: statusCode === 0 ? null : statusCode,

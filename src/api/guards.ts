@@ -24,7 +24,8 @@ export function parseJson(text: string): unknown {
 
 export function toNumber(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+  // There is no less than nothing: -0 is 0.
+  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : null;
 }
 
 /** Text that can be shown; a structure is shown as its JSON. */
@@ -42,9 +43,12 @@ export function isTime(time: number): boolean {
   return time > Date.parse('0001-01-02') && time < Date.parse('9999-12-31');
 }
 
-/** Milliseconds since the epoch. A time without a zone is taken as UTC, as gateways store it. */
+/**
+ * Milliseconds since the epoch. A time without a zone is taken as UTC, as gateways store it. It begins with a year and a
+ * month, or has a time of day: some engines find a date in `gpt-4` as well.
+ */
 export function toTime(value: unknown): number | null {
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d|\d:\d\d/.test(value)) return null;
   const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*$/.test(value) ? `${value.replace(' ', 'T')}Z` : value;
   const time = Date.parse(zoned);
   return isTime(time) ? time : null;

@@ -52,23 +52,32 @@ async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT);
   const either = AbortSignal.any([signal, timeout.signal]);
+  // What a host gives, be it headers or a `fetch`, need not heed a signal.
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => (abort = () => reject(new Error('aborted'))));
+  aborted.catch(() => undefined);
+  either.addEventListener('abort', abort);
   let response: Response | null = null;
   try {
-    const headers = await resolveHeaders(options.headers, either);
+    const headers = await resolveHeaders(options.headers, aborted, either);
     const secrets = [...headers.values()].flatMap((value) => value.split(/[\s,;=]+/)).filter((word) => word.length >= LONG_SECRET);
     if (!headers.has('accept')) headers.set('accept', accept);
     const send = options.fetch ?? globalThis.fetch;
-    response = await send(url.href, { headers, cache: 'no-store', signal: either });
-    const text = await response.text();
+    response = await Promise.race([send(url.href, { headers, cache: 'no-store', signal: either }), aborted]);
+    const text = await Promise.race([response.text(), aborted]);
     signal.throwIfAborted();
     return { status: response.status, retryAfter: readRetryAfter(response.headers), text, secrets };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.signal.aborted) throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`);
     if (error instanceof LogsError) throw error;
-    throw new LogsError(lostKind(url, response), 'The request did not get through', { cause: error });
+    // What a host's own `fetch` says may hold a header; only what kind of failure it is goes on.
+    const cause = error instanceof DOMException ? new DOMException('', error.name) : null;
+    throw new LogsError(lostKind(url, response), 'The request did not get through', { cause });
   } finally {
     clearTimeout(timer);
+    // A browser keeps a signal that has listeners for as long as it may be aborted.
+    either.removeEventListener('abort', abort);
   }
 }
 
@@ -82,12 +91,15 @@ function mayPass(error: unknown): boolean {
 /** @throws the reason of `signal`, as soon as it is aborted */
 export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await new Promise((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', resolve, { once: true });
+  await new Promise<void>((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    signal.addEventListener('abort', wake);
   });
-  clearTimeout(timer);
   signal.throwIfAborted();
 }
 
@@ -108,10 +120,7 @@ function lostKind(url: URL, response: Response | null): LogsErrorKind {
 }
 
 /** Asks the host for its headers. A failure is told without its cause, which may hold a token. */
-async function resolveHeaders(source: HeadersSource | null | undefined, signal: AbortSignal): Promise<Headers> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
+async function resolveHeaders(source: HeadersSource | null | undefined, aborted: Promise<never>, signal: AbortSignal): Promise<Headers> {
   try {
     const headers = new Headers((await Promise.race([typeof source === 'function' ? source() : source, aborted])) ?? {});
     signal.throwIfAborted();
@@ -130,8 +139,8 @@ function failureDetail({ text, secrets }: TextAnswer): string | null {
     if (typeof message === 'string' && message !== '') {
       const field = toText(Array.isArray(path) ? path.join('.') : path);
       const words = `${field === null ? '' : `${field}: `}${message}`;
-      const safe = secrets.reduce((told, secret) => told.replaceAll(secret, '…'), words).slice(0, LONG_DETAIL);
-      return toText(code) === null ? safe : `${safe} (${toText(code)})`;
+      const safe = (text: string) => secrets.reduce((told, secret) => told.replaceAll(secret, '…'), text).slice(0, LONG_DETAIL);
+      return toText(code) === null ? safe(words) : `${safe(words)} (${safe(toText(code) ?? '')})`;
     }
   }
   return null;

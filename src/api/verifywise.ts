@@ -104,7 +104,7 @@ function toEntry(raw: unknown): LogEntry {
   const text = (...names: readonly string[]) => names.map((name) => toText(row[name])).find((value) => value !== null) ?? null;
   const tokensIn = toNumber(row['prompt_tokens']);
   const tokensOut = toNumber(row['completion_tokens']);
-  const tokensSum = tokensIn === null && tokensOut === null ? null : (tokensIn ?? 0) + (tokensOut ?? 0);
+  const tokensSum = tokensIn === null && tokensOut === null ? null : toNumber((tokensIn ?? 0) + (tokensOut ?? 0));
   // 0 is no HTTP status: nobody answered.
   const statusCode = toNumber(row['status_code']) || null;
   // A key that was deleted leaves its id behind.

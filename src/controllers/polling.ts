@@ -15,7 +15,8 @@ const LONGEST_BACK_OFF = 300_000;
 export class Polling implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
-  #running = false;
+  /** The poll that is under way, or `null`; one that was left behind need never end. */
+  #running: object | null = null;
   #due = 0;
   /** Until when the gateway wants no request; 0 for nothing of the kind. */
   #earliest = 0;
@@ -51,7 +52,7 @@ export class Polling implements ReactiveController {
    */
   fail(at: number, retryAfter: number): void {
     // The reader's own tries make it no worse.
-    if (this.#running || this.#failures === 0) this.#failures += 1;
+    if (this.#running !== null || this.#failures === 0) this.#failures += 1;
     this.#earliest = Math.max(this.#earliest, at + (retryAfter || 0));
     this.#due = at + this.#pause;
     this.#schedule();
@@ -75,6 +76,7 @@ export class Polling implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected = false;
+    this.#running = null;
     document.removeEventListener('visibilitychange', this.#wake);
     removeEventListener('online', this.#wake);
     this.#schedule();
@@ -96,20 +98,19 @@ export class Polling implements ReactiveController {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    if (this.#milliseconds === null || !this.#connected || document.hidden || this.#running) return;
+    if (this.#milliseconds === null || !this.#connected || document.hidden || this.#running !== null) return;
     const wait = Math.max(0, Math.max(this.#due, this.#earliest) - Date.now());
     this.#timer = setTimeout(() => void this.#tick(), Math.min(wait, LONGEST_TIMER));
   }
 
   async #tick(): Promise<void> {
-    this.#running = true;
-    try {
-      await this.#poll();
-    } finally {
-      this.#running = false;
-      // What failed, or was changed meanwhile, has said already when the next one is.
-      if (this.#due <= Date.now()) this.#due = Date.now() + this.#pause;
-      this.#schedule();
-    }
+    const run = {};
+    this.#running = run;
+    await this.#poll().catch(() => undefined);
+    if (this.#running !== run) return;
+    this.#running = null;
+    // What failed, or was changed meanwhile, has said already when the next one is.
+    if (this.#due <= Date.now()) this.#due = Date.now() + this.#pause;
+    this.#schedule();
   }
 }

@@ -77,6 +77,22 @@ export class GatewayLogsFilterEvent extends LogsEvent {
   }
 }
 
+/** Where something was masked: in the row, in a body of its panel, or in the metadata and figures below. */
+export type RevealPlace = 'row' | 'request' | 'response' | 'metadata';
+
+/**
+ * From a row or a panel: the reader wants to see what is masked there because it looks like a key, for a host to note who
+ * looked at what. `preventDefault()` leaves it masked. Never holds the secret itself, but for what `entry` says.
+ */
+export class GatewayLogsRevealEvent extends LogsEvent {
+  constructor(
+    readonly entry: LogEntry,
+    readonly where: RevealPlace,
+  ) {
+    super('gateway-logs-reveal', { cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'gateway-logs-load': GatewayLogsLoadEvent;
@@ -87,5 +103,6 @@ declare global {
     'gateway-logs-change': GatewayLogsChangeEvent;
     'gateway-logs-filter': GatewayLogsFilterEvent;
     'gateway-logs-row-toggle': GatewayLogsRowToggleEvent;
+    'gateway-logs-reveal': GatewayLogsRevealEvent;
   }
 }

@@ -6,6 +6,7 @@ import { readFacts, type Facts } from './facts.js';
 import { hasFailed } from './log-entry.js';
 import { readPlain } from './plain.js';
 import { readPlainError } from './plain-error.js';
+import { mask, seen } from './secrets.js';
 
 type Stored = Extract<StoredBody, { state: 'stored' }>;
 
@@ -21,6 +22,10 @@ export interface ReadBody {
   readonly facts: Facts | null;
   /** Size before the gateway cut it; `null` where that is not known. */
   readonly bytes: number | null;
+  /** The same with all that looks like a key masked, where it holds any. */
+  readonly masked?: ReadBody;
+  /** Whether this is such a body. */
+  readonly isMasked?: true;
   /** Present where it takes more than the panel to draw it. */
   readonly rich?: {
     /** The body where it is no JSON. */
@@ -45,6 +50,16 @@ const FEW = 40;
 
 const isShort = ({ parts }: Message) => parts.every((part) => part.type === 'text' && part.text.length < SHORT);
 
+/** Whether nothing in a body has to be masked, or made visible. What was read is asked, as escapes may hide it in JSON. */
+function isClear(content: unknown): boolean {
+  try {
+    const text = JSON.stringify(content);
+    return text.length < SHORT * 2 && seen(mask(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads a body once, for a panel to draw many times.
  * @param more gets what reads all that is more than a little plain text; `undefined` where it cannot be had
@@ -63,7 +78,7 @@ export async function viewBody(
     const value = typeof content === 'string' ? parseJson(content) : content;
     const messages = readPlain(value, side);
     const error = !messages && side === 'response' && hasFailed(entry) ? readPlainError(value ?? content) : null;
-    if (error || (messages && messages.length <= FEW && messages.every(isShort))) {
+    if ((error || (messages && messages.length <= FEW && messages.every(isShort))) && isClear(value ?? content)) {
       return { kind: 'read', messages, error, value, facts: readFacts(value), bytes: typeof content === 'string' ? new Blob([content]).size : null };
     }
   }

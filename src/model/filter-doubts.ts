@@ -1,4 +1,4 @@
-import type { LogEntry, LogsFilter } from '../api/client.js';
+import type { LogEntry, LogsFilter, LogsQuery } from '../api/client.js';
 import { kindOf } from '../api/filter-keys.js';
 import { isObject, own, toText, toTime } from '../api/guards.js';
 
@@ -46,14 +46,30 @@ export function contradicts({ key, operator, value }: LogsFilter, entry: LogEntr
   return found.some((item) => values.some((wanted) => holds(item, wanted))) === (operator === 'neq');
 }
 
+/**
+ * The controls that the rows contradict: the gateway ignored what it was asked. Many gateways skip a filter that they
+ * do not know and answer 200 with everything.
+ */
+export function contradictedControls(query: LogsQuery, entries: readonly LogEntry[]): readonly ('status' | 'source')[] {
+  const { status, source } = query;
+  const controls: ('status' | 'source')[] = [];
+  if (status !== 'all' && entries.some((entry) => entry.success === (status === 'error'))) controls.push('status');
+  const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
+  // The API asks whether there is such a key, if only with an empty value.
+  const isOther = (entry: LogEntry) => entry[wanted] === null && entry[other] !== null && entry.metadata.every(({ value }) => value !== '');
+  if (source !== 'all' && entries.some(isOther)) controls.push('source');
+  return controls;
+}
+
 /** For each key that is text, the values seen so far. */
 export type SeenValues = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The values kept of each key. */
+/** The values suggested of each key, and the characters of the longest. */
 const MOST_SEEN = 500;
+const LONG_SEEN = 500;
 
-/** What these logs say under each of these keys that is text, for the builder to suggest. */
-export function seenValues(entries: Iterable<LogEntry>, keys: readonly string[]): SeenValues {
+/** What these logs say under each of these keys that is text, for the builder to suggest; none that `isSecret`. */
+export function seenValues(entries: Iterable<LogEntry>, keys: readonly string[], isSecret: (value: string) => boolean): SeenValues {
   const seen = new Map<string, Set<string>>();
   for (const key of keys) {
     if (!/text|whole|other/.test(kindOf(key))) continue;
@@ -61,7 +77,7 @@ export function seenValues(entries: Iterable<LogEntry>, keys: readonly string[])
     seen.set(key, values);
     for (const entry of entries) {
       for (const value of valuesOf(entry, key) ?? []) {
-        if (typeof value === 'string' && value !== '' && values.size < MOST_SEEN) values.add(value);
+        if (typeof value === 'string' && value !== '' && value.length <= LONG_SEEN && !isSecret(value) && values.size < MOST_SEEN) values.add(value);
       }
     }
   }

@@ -1,10 +1,13 @@
 import type { LogsFilter, LogsQuery, TimeRange } from '../api/client.js';
+import { kindOf } from '../api/filter-keys.js';
 import { own } from '../api/guards.js';
 import { en } from '../i18n/en.js';
 
 /** A key as people call it. */
 export function labelOf(key: string): string {
-  return own(en.filterKeys, key) ?? key;
+  const words = own(en.filterKeys, key);
+  // Most are their own words.
+  return words ?? (kindOf(key) === 'other' ? key : key.slice(0, 1).toUpperCase() + key.slice(1).replace(/[._]/g, ' '));
 }
 
 /** The filters after the reader clicked a value: it takes the place of a wider one, but metadata can have several. */

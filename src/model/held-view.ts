@@ -15,7 +15,8 @@ export interface HeldView {
 export function holdView(answer: ListAnswer, view: ListView, openKeys: ReadonlySet<string>): HeldView | null {
   const { total } = answer.page;
   const next = nextView(answer, view, new Set()).items;
-  if (next.length === view.items.length && next.every(({ key }, index) => key === view.items[index]?.key)) return null;
+  const listed = view.items.filter(({ gone }) => !gone);
+  if (next.length === listed.length && next.every(({ key }, index) => key === listed[index]?.key)) return null;
   const fresh = new Map(next.map((item) => [item.key, item]));
   const items = view.items.map((item) => fresh.get(item.key) ?? (openKeys.has(item.key) && !item.gone ? { ...item, gone: true } : item));
   const known = new Set(items.map(({ key }) => key));

@@ -1,5 +1,4 @@
 import type { LogEntry, LogsClient, LogsPage, LogsQuery } from '../api/client.js';
-import { isTime } from '../api/guards.js';
 import { isSameEntry, keysOf } from './log-entry.js';
 
 /** A log in the list. */
@@ -38,11 +37,7 @@ export function isRefresh(answer: ListAnswer, previous: ListView | null): previo
  * @param kept the keys of the logs that stay, even when newer ones have pushed them off the page
  */
 export function nextView(answer: ListAnswer, previous: ListView | null, kept: ReadonlySet<string>): ListView {
-  const { total, maxTokens } = answer.page;
-  // A client of the host's may give a time that is none.
-  const entries = answer.page.entries.map((entry) =>
-    entry.createdAt === null || isTime(entry.createdAt) ? entry : { ...entry, createdAt: null },
-  );
+  const { entries, total, maxTokens } = answer.page;
   const refreshed = isRefresh(answer, previous);
   const known = new Map(previous?.items.map((item) => [item.key, item]));
   const keys = keysOf(entries);
@@ -74,11 +69,16 @@ export function totalOf(answer: ListAnswer & Pick<ListView, 'held'>): number | n
   return total === null || isMiscounted(answer) ? null : total;
 }
 
+/** Whether a page is not what was asked for, whatever its rows say. */
+export function isDoubtful(view: ListView): boolean {
+  return isMiscounted(view) || view.page.entries.length > view.query.perPage;
+}
+
 /** Whether the total is smaller than the rows up to here, or there are none of it. */
 export function isMiscounted({ page, query, held }: ListAnswer & Pick<ListView, 'held'>): boolean {
   const { total, entries } = page;
   if (held || total === null || (entries.length === 0 && query.page > 1)) return false;
-  return entries.length === 0 ? total > 0 : total < (query.page - 1) * query.perPage + entries.length;
+  return entries.length === 0 ? total !== 0 : total < (query.page - 1) * query.perPage + entries.length;
 }
 
 /** How many pages there are to choose from; `null` when the gateway does not count, or leads only to the next one. */

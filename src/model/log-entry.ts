@@ -1,4 +1,4 @@
-import type { LogEntry, LogsQuery } from '../api/client.js';
+import type { LogEntry } from '../api/client.js';
 
 export type Outcome = 'success' | 'error' | 'unknown';
 
@@ -34,19 +34,4 @@ export function keysOf(entries: readonly LogEntry[]): readonly string[] {
     used.add(key);
     return key;
   });
-}
-
-/**
- * The controls that the rows contradict: the gateway ignored what it was asked. Many gateways skip a filter that they
- * do not know and answer 200 with everything.
- */
-export function contradictedControls(query: LogsQuery, entries: readonly LogEntry[]): readonly ('status' | 'source')[] {
-  const { status, source } = query;
-  const controls: ('status' | 'source')[] = [];
-  if (status !== 'all' && entries.some((entry) => entry.success === (status === 'error'))) controls.push('status');
-  const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
-  // The API asks whether there is such a key, if only with an empty value.
-  const isOther = (entry: LogEntry) => entry[wanted] === null && entry[other] !== null && entry.metadata.every(({ value }) => value !== '');
-  if (source !== 'all' && entries.some(isOther)) controls.push('source');
-  return controls;
 }

@@ -1,10 +1,11 @@
 import { toText } from '../api/guards.js';
 import { openBody } from './body.js';
-import type { BodyReader } from './body-view.js';
+import type { BodyReader, ReadBody } from './body-view.js';
 import { readConversation } from './conversation/index.js';
 import { readErrorInfo, readErrorWithin } from './error-info.js';
 import { readFacts } from './facts.js';
 import { hasFailed } from './log-entry.js';
+import { withMasked } from './mask-body.js';
 import { Slices } from './slices.js';
 
 /**
@@ -17,7 +18,7 @@ export const readBody: BodyReader = async (body, side, entry, signal) => {
   const { value, cutOff } = await openBody(content, slices);
   const conversation = await readConversation(value, side, entry.step, slices);
   const whole = conversation?.body ?? value;
-  return {
+  const read: ReadBody = {
     kind: 'read',
     messages: conversation?.messages.length ? conversation.messages : null,
     error: side === 'response' ? (hasFailed(entry) ? readErrorInfo : readErrorWithin)(whole) : null,
@@ -27,6 +28,7 @@ export const readBody: BodyReader = async (body, side, entry, signal) => {
     // Not the text that was stored: it would be held beside what was read from it.
     rich: { text: typeof value === 'object' ? '' : (toText(value) ?? ''), cutOff: cutOff && typeof value === 'object', truncated, conversation },
   };
+  return withMasked(read, slices);
 };
 
 /** Bytes of a text in UTF-8. */

@@ -152,7 +152,7 @@ export const segments = css`
   }
 `;
 
-/** Values that filter the list with a click, and look like the text that they are. */
+/** Values that filter the list with a click, and look like the text that they are; masked ones wait for theirs. */
 export const values = css`
   .value {
     min-block-size: 0;
@@ -171,6 +171,11 @@ export const values = css`
     background: none;
     color: var(--_accent);
     text-decoration: underline;
+  }
+  .masked bdi {
+    padding-inline: 4px;
+    border-radius: 6px;
+    background: color-mix(in srgb, var(--_text) 9%, transparent);
   }
 `;
 

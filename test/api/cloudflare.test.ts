@@ -120,6 +120,21 @@ describe('CloudflareClient', () => {
     }
   });
 
+  it('takes for a date what looks like one, whatever an engine finds in other text', async () => {
+    const dates = ['gpt-4', '5', 'a 1', 'May 1', '2026-08-05 11:00:00', '2026-08-05', 'Wed, 05 Aug 2026 11:00:00 GMT'];
+    const { client } = clientFor(() => list(dates.map((created_at) => ({ created_at }))));
+    const { entries } = await client.list(QUERY, { signal });
+    const eleven = Date.UTC(2026, 7, 5, 11);
+    expect(entries.map(({ createdAt }) => createdAt)).to.deep.equal([null, null, null, null, eleven, Date.UTC(2026, 7, 5), eleven]);
+  });
+
+  it('knows no sum beyond all numbers, and nothing less than zero that is zero', async () => {
+    const { client } = clientFor(() => list([{ tokens_in: 1.7e308, tokens_out: 1.7e308, cost: '-0' }], { total_count: '-0' }));
+    const { entries, total } = await client.list(QUERY, { signal });
+    expect(entries[0]).to.deep.include({ tokensIn: 1.7e308, tokensOut: 1.7e308, tokensTotal: null, cost: 0 });
+    expect(total).to.deep.equal(0);
+  });
+
   describe('search', () => {
     it('is found to be honoured where a word that nothing contains finds nothing', async () => {
       const { client, calls } = clientFor((url) => (url.searchParams.has('search') ? list([], { total_count: 0 }) : list(ROWS)));

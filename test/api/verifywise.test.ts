@@ -227,6 +227,11 @@ describe('VerifyWiseClient', () => {
     }
   });
 
+  it('knows no sum beyond all numbers', async () => {
+    const row = { prompt_tokens: 1.7e308, completion_tokens: 1.7e308, total_tokens: null };
+    expect(await entryOf(row)).to.include({ tokensIn: 1.7e308, tokensTotal: null });
+  });
+
   describe('failures', () => {
     const cases: [string, Answer, string][] = [
       ['a bad token', () => new Response('', { status: 401 }), 'unauthorized'],

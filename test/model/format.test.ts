@@ -26,6 +26,8 @@ describe('formats', () => {
     expect(formatBytes(1)).to.equal('1 B');
     expect(formatBytes(65_536)).to.equal('65.5 kB');
     expect(formatBytes(1_200_000)).to.equal('1.2 MB');
+    // A gateway's figure, wrong as it is.
+    expect(formatBytes(-5)).to.equal('-5 B');
   });
 
   it('shows times in the chosen zone', () => {

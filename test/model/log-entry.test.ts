@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LogEntry, LogsQuery } from '../../src/api/client.js';
-import { contradictedControls, hasFailed, keysOf, nameOf, outcomeOf } from '../../src/model/log-entry.js';
+import { contradictedControls } from '../../src/model/filter-doubts.js';
+import { hasFailed, keysOf, nameOf, outcomeOf } from '../../src/model/log-entry.js';
 
 const entry = (fields: Partial<LogEntry>) =>
   ({ id: '', endpoint: null, model: null, user: null, virtualKey: null, statusCode: null, success: null, ...fields }) as LogEntry;

@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2026, 2, 14, 12);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /** Ages of logs. Between two bands lie the ends of the time ranges, far enough for the length of any sequence. */
 const BANDS = [
@@ -140,7 +140,7 @@ function isFound({ id, fields, tags }: KnownLog, search: string, field: string |
 }
 
 const LABELS: Readonly<Record<string, string>> = { Model: 'model', Provider: 'provider', Latency: 'duration', Cost: 'cost' };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What the sentence of a chip claims of a log. */
 function chipTest(chip: string): (log: KnownLog) => boolean {
@@ -155,6 +155,8 @@ function chipTest(chip: string): (log: KnownLog) => boolean {
   const number = Number(rest.replace(/[$,]| ms/g, ''));
   return ({ fields }) => {
     const value = fields[key];
+    // What a log does not tell is none of several, and on no side of a number.
+    if (value === null) return verb === 'is not';
     if (verb === 'is') return values.includes(String(value));
     if (verb === 'is not') return !values.includes(String(value));
     if (verb === 'contains') return values.some((part) => String(value).includes(part));

@@ -18,13 +18,13 @@ function the<T extends Element>(root: ParentNode, selector: string): T {
 export const filterBar = (element: GatewayLogs) => within(the(within(element), 'gateway-logs-filter-bar'));
 export const pager = (element: GatewayLogs) => within(the(within(element), 'gateway-logs-pager'));
 export const searchBox = (element: GatewayLogs) => the<HTMLInputElement>(filterBar(element), 'input[type=search]');
-const dayGroups = (element: GatewayLogs) => [...within(element).querySelectorAll('gateway-logs-day-group')];
+export const dayGroups = (element: GatewayLogs) => [...within(element).querySelectorAll('gateway-logs-day-group')];
 export const rows = (element: GatewayLogs) =>
   dayGroups(element).flatMap((group) => [...within(group).querySelectorAll('gateway-logs-row')]);
 export const alertOf = (element: GatewayLogs) => within(element).querySelector('[role=alert]');
 export const isBusy = (element: GatewayLogs) => the(within(element), '[role=table]').ariaBusy === 'true';
 
-const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const chosen = (root: ShadowRoot, name: string) => root.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? null;
 
 /** What the controls show. What is typed and not yet asked for is left to the caller. */
@@ -80,11 +80,11 @@ export function judge(element: GatewayLogs, logs: readonly KnownLog[], isTyping:
   return 'exact';
 }
 
-function pagesOf({ total }: Expected, { perPage }: Controls): number {
+export function pagesOf({ total }: Expected, { perPage }: Controls): number {
   return Math.max(1, Math.ceil(total / perPage));
 }
 
-function noticeFor({ range, chips, search, field }: Controls): string {
+export function noticeFor({ range, chips, search, field }: Controls): string {
   const isLookup = (search !== '' && field === 'id') || chips.some((chip) => chip.startsWith('Log ID is '));
   const hasTime = range !== '' || chips.some((chip) => chip.startsWith('Time '));
   return isLookup && hasTime ? 'A log ID is looked up at any time: the time range does not count.' : '';
@@ -92,7 +92,7 @@ function noticeFor({ range, chips, search, field }: Controls): string {
 
 const HEADS: Readonly<Record<string, string>> = { model: 'Endpoint', success: 'Status', created_at: 'Time' };
 
-function sortedHead({ sort, ascending }: Controls): string {
+export function sortedHead({ sort, ascending }: Controls): string {
   const head = HEADS[sort ?? ''];
   return head === undefined ? '' : `${head} ${ascending ? 'ascending' : 'descending'}`;
 }

@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** Does something, and says what; `null` where there is nothing to do it to. */
-type Step = (scene: Scene) => string | null;
+export type Step = (scene: Scene) => string | null;
 
 const SEARCHES = ['gpt', 'claude', 'Jane', 'a-1', 'b-0', 'KEY-', 'openai', 'nothing like this', 'id-a-07', 'key-prod'] as const;
 const ORDERS = ['model', 'success', 'shoe-size', 'created_at'] as const;
@@ -41,7 +41,7 @@ const FILTERS: readonly [LogsFilter, ...LogsFilter[]] = [
 ];
 
 /** Presses one of the controls that match and can be pressed. */
-function press(scene: Scene, root: ParentNode, selector: string): string | null {
+export function press(scene: Scene, root: ParentNode, selector: string): string | null {
   const [first, ...others] = [...root.querySelectorAll<HTMLElement>(selector)].filter((control) => !control.matches(':disabled'));
   if (first === undefined) return null;
   const control = scene.random.pick([first, ...others]);
@@ -50,7 +50,7 @@ function press(scene: Scene, root: ParentNode, selector: string): string | null 
   return `press ${control.ariaLabel ?? (control.textContent.trim() || control.getAttribute('value'))}`;
 }
 
-function choose({ random }: Scene, root: ParentNode, selector: string): string | null {
+export function choose({ random }: Scene, root: ParentNode, selector: string): string | null {
   const select = root.querySelector<HTMLSelectElement>(selector);
   if (select === null) return null;
   select.selectedIndex = random.int(0, select.options.length - 1);
@@ -58,7 +58,7 @@ function choose({ random }: Scene, root: ParentNode, selector: string): string |
   return `choose “${select.value}” in ${select.name || 'rows per page'}`;
 }
 
-function type({ element, random, typing }: Scene, text: string): string {
+export function type({ element, random, typing }: Scene, text: string): string {
   const box = searchBox(element);
   box.focus();
   box.value = text;
@@ -98,18 +98,18 @@ const READER: readonly [Step, ...Step[]] = [
   (scene) => press(scene, alertOf(scene.element) ?? new DocumentFragment(), 'button'),
 ];
 
-function pressInRow(scene: Scene, selector: string): string | null {
+export function pressInRow(scene: Scene, selector: string): string | null {
   const [first, ...others] = rows(scene.element);
   return first === undefined ? null : press(scene, within(scene.random.pick([first, ...others])), selector);
 }
 
-function set({ element }: Scene, changes: Partial<GatewayLogs>): string {
+export function set({ element }: Scene, changes: Partial<GatewayLogs>): string {
   Object.assign(element, changes);
   const { client, ...told } = changes;
   return `set ${JSON.stringify(told)}${client ? ' and another client' : ''}`;
 }
 
-function put({ element, moved }: Scene, place: HTMLElement | null): string {
+export function put({ element, moved }: Scene, place: HTMLElement | null): string {
   element.remove();
   place?.append(element);
   if (place !== null) moved();

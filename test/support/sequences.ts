@@ -52,7 +52,7 @@ export function emptyTally(): Tally {
 }
 
 /** A task of the browser's later, when everything that follows from what was done has been drawn. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -24,6 +24,19 @@ export const bodyStyles = css`
       contain-intrinsic-size: auto 120px;
     }
   }
+  .unseen {
+    padding-inline: 2px;
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--_error) 10%, transparent);
+    color: var(--_error);
+    font-family: var(--_mono);
+    font-size: 0.857em;
+    unicode-bidi: isolate;
+  }
+  .parts .quiet,
+  code {
+    unicode-bidi: isolate;
+  }
   .aside {
     padding-inline-start: 10px;
     border-inline-start: 2px solid var(--_border);

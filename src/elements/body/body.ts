@@ -4,7 +4,8 @@ import { enRich as words } from '../../i18n/en-rich.js';
 import type { ErrorInfo } from '../../model/plain-error.js';
 import type { ReadBody } from '../../model/body-view.js';
 import type { ContentPart, Message } from '../../model/conversation/message.js';
-import { base, controls } from '../../styles/base.js';
+import { seen } from '../../model/secrets.js';
+import { base, controls, values } from '../../styles/base.js';
 import { LONG_TEXT, errorTemplate, focusScrolling, messageTemplate } from '../panel/conversation.js';
 import { messageStyles } from '../panel/message.styles.js';
 import { bodyStyles } from './body.styles.js';
@@ -36,6 +37,7 @@ const MORE: ContentPart = { type: 'unknown', value: null };
  * slices.
  *
  * @tag gateway-logs-body
+ * @fires {Event} unmask - What is masked was clicked.
  * @csspart message - A message of a conversation.
  * @csspart role - The role of a message.
  * @csspart json - JSON.
@@ -43,7 +45,7 @@ const MORE: ContentPart = { type: 'unknown', value: null };
  * @csspart media - An image, a sound, a film or a file.
  */
 export class GatewayLogsBody extends LitElement {
-  static override styles = [base, controls, messageStyles, bodyStyles];
+  static override styles = [base, controls, values, messageStyles, bodyStyles];
 
   static override properties: PropertyDeclarations = {
     body: { attribute: false },
@@ -62,8 +64,9 @@ export class GatewayLogsBody extends LitElement {
   failed = false;
 
   readonly #reveal = new Reveal(this);
-  readonly #texts = new LongText(this.#reveal);
+  readonly #texts = new LongText(this.#reveal, () => (this.body?.isMasked ? this.#unmask : null));
   readonly #shown = new Shown(this);
+  readonly #unmask = (): void => void this.dispatchEvent(new Event('unmask'));
   /** A message that stays in its place while earlier ones come above it. */
   #anchor: { readonly message: Element; readonly top: number; readonly scroll: number } | null = null;
   #hadFocus = false;
@@ -77,11 +80,11 @@ export class GatewayLogsBody extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('body')) {
+    if (this.#isOther(changed)) {
       this.#reveal.clear();
-      this.#texts.clear();
       this.#shown.clear();
     }
+    if (changed.has('body')) this.#texts.clear();
     this.#hadFocus = this.#root.activeElement !== null;
   }
 
@@ -89,7 +92,7 @@ export class GatewayLogsBody extends LitElement {
     const box = this.#root.querySelector<HTMLElement>('.box');
     if (box === null) return;
     // A long conversation begins at its end.
-    if (changed.has('body') || changed.has('json')) {
+    if (this.#isOther(changed) || changed.has('json')) {
       if (box.classList.contains('long')) this.#toEnd(box);
       else box.scrollTop = 0;
     }
@@ -99,6 +102,13 @@ export class GatewayLogsBody extends LitElement {
     if (this.#hadFocus && this.#root.activeElement === null) {
       box.focus({ preventScroll: true });
     }
+  }
+
+  /** Whether there is another body, and not the same with its secrets shown or masked. */
+  #isOther(changed: PropertyValues<this>): boolean {
+    const old = changed.get('body');
+    const { body } = this;
+    return changed.has('body') && !(old && body && (old.masked === body || body.masked === old));
   }
 
   #toEnd(box: Element): void {
@@ -142,7 +152,7 @@ export class GatewayLogsBody extends LitElement {
     ${this.#cut(rich)}
     ${value === undefined
       ? html`<div class="box text" role="group" aria-label=${label}>${this.#texts.template(rich?.text || words.empty, 'text')}</div>`
-      : html`<div class="box json" part="json"><gateway-logs-json-view .value=${value} .label=${label}></gateway-logs-json-view></div>`}`;
+      : html`<div class="box json" part="json"><gateway-logs-json-view .value=${value} .label=${label} .masked=${body.isMasked === true}></gateway-logs-json-view></div>`}`;
   }
 
   /** In blocks counted from the end, so that earlier ones come without the later being drawn anew. */
@@ -200,8 +210,8 @@ export class GatewayLogsBody extends LitElement {
       { name: words.param, value: param },
       ...details,
       { name: words.requestId, value: requestId },
-    ].filter(({ value }) => value !== undefined);
-    const list = html`<dl>${facts.map(({ name, value }) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`)}</dl>`;
+    ].flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+    const list = html`<dl>${facts.map(({ name, value }) => html`<div><dt>${seen(name)}</dt> <dd>${seen(value)}</dd></div>`)}</dl>`;
     return errorTemplate(this.#texts.template(error.message, 'error'), error, facts.length === 0 ? nothing : list);
   }
 
@@ -212,7 +222,7 @@ export class GatewayLogsBody extends LitElement {
       route && route.providers.length > 1 ? words.route(route.step, route.providers) : '',
       streamed ? (incomplete || rich.cutOff || rich.truncated ? words.brokenStream : words.streamed) : '',
     ].filter(Boolean);
-    return notes.length === 0 ? nothing : html`<p class="quiet" part="note">${notes.join(' ')}</p>`;
+    return notes.length === 0 ? nothing : html`<p class="quiet" part="note">${seen(notes.join(' '))}</p>`;
   }
 
   #cut(rich: ReadBody['rich']): unknown {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { enRich as words } from '../../i18n/en-rich.js';
-import { LONG_TEXT, plainText, splitCode } from '../panel/conversation.js';
+import { LONG_TEXT, splitCode } from '../panel/conversation.js';
+import { markedBlocks, markedText } from './marked.js';
 import type { Reveal } from './reveal.js';
 
 /** Characters of a piece. */
@@ -39,16 +40,20 @@ function cut(text: string): readonly string[] {
 export class LongText {
   readonly #pieces = new Map<string, readonly Piece[]>();
 
-  constructor(readonly reveal: Reveal) {}
+  constructor(
+    readonly reveal: Reveal,
+    /** Asks for what is masked, where anything is. */
+    readonly unmask: () => (() => void) | null,
+  ) {}
 
   template(text: string, key: string): unknown {
-    if (text.length < LONG_TEXT) return plainText(text);
+    if (text.length < LONG_TEXT) return markedBlocks(text, this.unmask());
     const pieces = this.#pieces.get(key) ?? piecesOf(text);
     this.#pieces.set(key, pieces);
     const shown = this.reveal.shown(key, 2);
     const rest = pieces.length - shown;
     // White space would be part of the text.
-    const drawn = pieces.slice(0, shown).map(({ text: piece, isCode }) => html`<div class=${isCode ? 'code piece' : 'piece'}>${piece}</div>`);
+    const drawn = pieces.slice(0, shown).map(({ text: piece, isCode }) => html`<div class=${isCode ? 'code piece' : 'piece'}>${markedText(piece, this.unmask())}</div>`);
     return html`${drawn}${rest > 0 ? this.#button(text.length, rest, key) : nothing}`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enRich as words } from '../../i18n/en-rich.js';
 import type { MediaPart } from '../../model/conversation/message.js';
 import { formatBytes } from '../../model/format.js';
+import { MASK, seen } from '../../model/secrets.js';
 import type { Shown } from './shown.js';
 
 /** Pictures that are drawn as they are: none of these runs or loads anything within an `img`. */
@@ -14,7 +15,8 @@ const SOUND = /^(audio|video)\/[\w.+-]+$/;
  */
 export function mediaTemplate(part: MediaPart, key: string, shown: Shown): unknown {
   const { type, mediaType, name, bytes, url, data } = part;
-  const text = [words.media[type], mediaType, name, bytes === null ? null : formatBytes(bytes), url].filter(Boolean).join(' · ');
+  const about = [words.media[type], mediaType, name, bytes === null ? null : formatBytes(bytes), url].flatMap((fact) => (fact ? [seen(fact)] : []));
+  const text = about.join(' · ');
   const source = sourceOf(part);
   const asked = shown.has(key);
   const isShown = source !== null && (asked || (type === 'image' && data !== null));
@@ -36,7 +38,7 @@ export function mediaTemplate(part: MediaPart, key: string, shown: Shown): unkno
     await player?.play().catch(() => undefined);
   };
   return html`<div class="media" part="media">
-    ${isShown ? mediumOf(type, source, text, onError) : nothing}<span class="quiet">${text}</span>
+    ${isShown ? mediumOf(type, source, text, onError) : nothing}<span class="quiet">${about.map((fact, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</span>
     ${source !== null && !isShown
       ? html`<button type="button" class="link" data-key=${key} @click=${onClick}>
           ${data === null ? words.load(new URL(source).host) : words.play}
@@ -57,5 +59,6 @@ function mediumOf(type: MediaPart['type'], source: string, name: string, onError
 function sourceOf({ type, mediaType, data, url }: MediaPart): string | null {
   if (type === 'file') return null;
   if (data !== null) return mediaType !== null && (PICTURE.test(mediaType) || SOUND.test(mediaType)) ? `data:${mediaType};base64,${data}` : null;
-  return url !== null && /^https?:/i.test(url) && URL.canParse(url) ? url : null;
+  // There is nothing at an address with a part of it masked.
+  return url !== null && /^https?:/i.test(url) && !url.includes(MASK) && URL.canParse(url) ? url : null;
 }

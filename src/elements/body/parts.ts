@@ -3,6 +3,9 @@ import { enRich as words } from '../../i18n/en-rich.js';
 import { parseJson } from '../../api/guards.js';
 import { isBase64 } from '../../model/base64.js';
 import type { ContentPart } from '../../model/conversation/message.js';
+import { maskAll } from '../../model/mask-body.js';
+import { seen } from '../../model/secrets.js';
+import { Slices } from '../../model/slices.js';
 import type { Shown } from './shown.js';
 import type { LongText } from './long-text.js';
 import { seemsJson } from '../json-view/tree.js';
@@ -24,19 +27,19 @@ export function partTemplate(part: ContentPart, key: string, shown: Shown, texts
       </div>`;
     case 'tool-call':
       return html`<div class="tool">
-        <span class="quiet">${words.toolCall}</span> <code>${part.name}</code> <span class="quiet id">${part.id}</span>
+        <span class="quiet">${words.toolCall}</span> <code>${seen(part.name)}</code> <span class="quiet id">${seen(part.id ?? '')}</span>
         ${valueTemplate(part.args, key, texts)}
       </div>`;
     case 'tool-result':
       return html`<div class=${part.failed ? 'tool failed' : 'tool'}>
         ${part.name === null && part.id === null && !part.failed
           ? nothing
-          : html`<span class="quiet">${part.failed ? words.toolFailure : words.toolResult}</span> <code>${part.name}</code> <span class="quiet id">${part.id}</span>`}
+          : html`<span class="quiet">${part.failed ? words.toolFailure : words.toolResult}</span> <code>${seen(part.name ?? '')}</code> <span class="quiet id">${seen(part.id ?? '')}</span>`}
         ${part.parts.map((inner, index) => resultTemplate(inner, `${key}.${index}`, shown, texts))}
       </div>`;
     case 'citation':
       return html`<div class="aside citation">
-        <span class="quiet">${words.citation}</span> ${part.title} <span class="quiet">${part.url}</span>
+        <span class="quiet">${words.citation}</span> <bdi>${seen(part.title ?? '')}</bdi> <span class="quiet">${seen(part.url ?? '')}</span>
         ${part.text ? html`<div class="text">${texts.template(part.text, key)}</div>` : nothing}
       </div>`;
     case 'unknown':
@@ -53,15 +56,26 @@ const opened = new WeakMap<ContentPart, unknown>();
 function resultTemplate(part: ContentPart, key: string, shown: Shown, texts: LongText): unknown {
   if (part.type !== 'text' || !seemsJson(part.text)) return partTemplate(part, key, shown, texts);
   const open = shown.has(key);
-  if (open && !opened.has(part)) opened.set(part, parseJson(part.text) ?? part.text);
+  if (open && !opened.has(part)) {
+    opened.set(part, part.text);
+    void openJson(part, part.text, shown, texts);
+  }
   return html`${open ? valueTemplate(opened.get(part), key, texts) : partTemplate(part, key, shown, texts)}
     <button type="button" class="link" data-key=${key} @click=${shown.toggle}>${open ? words.asText : words.asJson}</button>`;
 }
 
+async function openJson(part: ContentPart, text: string, shown: Shown, texts: LongText): Promise<void> {
+  const value = parseJson(text);
+  if (value === undefined) return;
+  // Escapes may hide a secret in JSON.
+  opened.set(part, texts.unmask() ? await maskAll(value, new Slices()) : value);
+  shown.host.requestUpdate();
+}
+
 function valueTemplate(value: unknown, key: string, texts: LongText): TemplateResult {
   if (typeof value === 'string') return html`<pre>${texts.template(value, key)}</pre>`;
-  if (isShort(value)) return html`<pre part="json">${coloured(JSON.stringify(value, null, 2) ?? '')}</pre>`;
-  return html`<div class="tree" part="json"><gateway-logs-json-view .value=${value} .label=${words.json}></gateway-logs-json-view></div>`;
+  if (isShort(value)) return html`<pre part="json">${coloured(seen(JSON.stringify(value, null, 2) ?? ''))}</pre>`;
+  return html`<div class="tree" part="json"><gateway-logs-json-view .value=${value} .label=${words.json} .masked=${texts.unmask() !== null}></gateway-logs-json-view></div>`;
 }
 
 /** Whether the JSON of a value is short, found without writing more than that. */

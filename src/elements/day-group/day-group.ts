@@ -30,6 +30,7 @@ export class GatewayLogsDayGroup extends LitElement {
     client: { attribute: false },
     maxTokens: { attribute: false },
     timeZone: { attribute: 'time-zone' },
+    showSecrets: { attribute: false },
   };
 
   /** The heading: "Today", "Mar 14". Empty for a list without days. */
@@ -42,6 +43,8 @@ export class GatewayLogsDayGroup extends LitElement {
   maxTokens: number | null = null;
   /** IANA time zone; empty for the browser's. */
   timeZone = '';
+  /** Shows what looks like a key, which is masked otherwise until it is clicked. */
+  showSecrets = false;
 
   /** The rows as elements, in order. */
   get rowElements(): GatewayLogsRow[] {
@@ -66,12 +69,12 @@ export class GatewayLogsDayGroup extends LitElement {
   }
 
   protected override updated(): void {
-    const { label, client, maxTokens, timeZone } = this;
+    const { label, client, maxTokens, timeZone, showSecrets } = this;
     if ((this.getAttribute('aria-label') ?? '') !== label) this.setAttribute('aria-label', label);
     const parent = this.renderRoot.querySelector('.rows');
     if (parent === null) return;
     syncElements(parent, 'gateway-logs-row', this.rows, ({ key }) => key, (row, { key, entry, open, gone }) => {
-      const properties = { key, entry, client, expanded: open, gone, maxTokens, timeZone, showDate: label === '' };
+      const properties = { key, entry, client, expanded: open, gone, maxTokens, timeZone, showSecrets, showDate: label === '' };
       Object.assign(row, properties satisfies Partial<GatewayLogsRow>);
       if (!row.hasAttribute('exportparts')) row.setAttribute('exportparts', ROW_PARTS);
     });

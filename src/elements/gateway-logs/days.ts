@@ -13,17 +13,19 @@ export interface DaysState {
   readonly today: string;
   /** IANA time zone; `undefined` for the browser's. */
   readonly zone: string | undefined;
+  /** Nothing in the logs is masked. */
+  readonly showSecrets: boolean;
 }
 
 /** Makes `parent` hold a day group for each day of the view, or a single one without a label where days do not count. */
-export function drawDays(parent: Element, { view, openKeys, today, zone }: DaysState): void {
+export function drawDays(parent: Element, { view, openKeys, today, zone, showSecrets }: DaysState): void {
   const items = (view?.items ?? []).map((item) => ({ ...item, open: openKeys.has(item.key) }));
   const isFlat = view !== null && view.query.orderBy !== 'created_at' && items.length > 0;
   const groups = isFlat ? [{ day: null, items }] : groupByDay(items, zone);
   syncElements(parent, 'gateway-logs-day-group', groups, ({ day }) => day, (group, { day, items: rows }) => {
     const label = day === null ? '' : dayLabel(day, today);
     const maxTokens = view?.page.maxTokens ?? null;
-    const properties = { label, rows, client: view?.client ?? null, maxTokens, timeZone: zone ?? '' };
+    const properties = { label, rows, client: view?.client ?? null, maxTokens, timeZone: zone ?? '', showSecrets };
     Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
     if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', DAY_PARTS);
   });

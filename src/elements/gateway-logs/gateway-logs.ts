@@ -11,6 +11,7 @@ import { isLookup, sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone } from '../../model/intl.js';
 import {
+  isDoubtful,
   isFiltered,
   isRefresh,
   nextView,
@@ -36,8 +37,8 @@ import type { GatewayLogsDayGroup } from '../day-group/day-group.js';
 import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
 import { filterTools, loadFilterTools } from '../filter-builder/load.js';
 import type { GatewayLogsRow } from '../row/row.js';
+import { shieldCopy } from './copied.js';
 import { drawDays } from './days.js';
-import { doubtsOf } from './doubts.js';
 import type { KeepUp } from './keep-up.js';
 import type { missingTemplate } from './link.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
@@ -61,6 +62,7 @@ const ABORTED = Symbol('aborted');
  * @fires {GatewayLogsErrorEvent} gateway-logs-error - Logs could not be had, or a setting is wrong.
  * @fires {GatewayLogsQueryChangeEvent} gateway-logs-query-change - The reader is about to change what is listed. Cancelable.
  * @fires {GatewayLogsToggleEvent} gateway-logs-toggle - A log was opened or closed.
+ * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked: for audits. Cancelable.
  * @fires {GatewayLogsAutoRefreshChangeEvent} gateway-logs-auto-refresh-change - The reader switched Auto.
  * @slot toolbar - More controls beside Refresh and Auto.
  * @slot empty - Shown instead of "No logs yet".
@@ -69,6 +71,7 @@ const ABORTED = Symbol('aborted');
  * @csspart heading - The title.
  * @csspart total - The number of logs that match.
  * @csspart auto - The Auto button.
+ * @csspart new - The button behind which new rows wait.
  * @csspart notice - What the reader should know about the rows or the settings.
  * @csspart alert - The message of a failed load.
  * @csspart table - The list.
@@ -172,7 +175,8 @@ export class GatewayLogs extends GatewayLogsSettings {
         const question = { ...asked, searchField: field ?? null };
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
         needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
-        const page = await client.list(sent, { signal });
+        const given = await client.list(sent, { signal });
+        const page = this.client === null ? given : (await import('./live.js')).toPage(given);
         await needed;
         signal.throwIfAborted();
         return { client, query: asked, sent, page };
@@ -228,6 +232,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    // A selection may begin outside.
+    document.addEventListener('copy', () => shieldCopy(this.renderRoot), { signal });
     if (this.#interrupted) void this.#task.run();
     this.#interrupted = false;
   }
@@ -262,12 +269,12 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { view, openKeys, zone } = this;
+    const { view, openKeys, zone, showSecrets } = this;
     const { today } = this.#midnight;
     const parent = this.renderRoot.querySelector('.days');
     // A poll without news draws nothing at all.
-    const isNews = today !== this.#today || ['view', 'openKeys', 'timeZone'].some((name) => changed.has(name));
-    if (isNews && parent !== null) drawDays(parent, { view, openKeys, zone, today });
+    const isNews = today !== this.#today || ['view', 'openKeys', 'timeZone', 'showSecrets'].some((name) => changed.has(name));
+    if (isNews && parent !== null) drawDays(parent, { view, openKeys, zone, today, showSecrets });
     this.#today = today;
     if (this.#whenDrawn !== null) void this.updateComplete.then(this.#whenDrawn);
     this.#whenDrawn = null;
@@ -383,11 +390,16 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   /** Loads, beside the request, what its answer needs that is not there yet; whatever comes of it, it is not waited for long. */
-  #loadNeeded({ search, filters }: LogsQuery, isRefresh: boolean, signal: AbortSignal): Promise<unknown> | undefined {
+  #loadNeeded(sent: LogsQuery, isRefresh: boolean, signal: AbortSignal): Promise<unknown> | undefined {
     const needed: Promise<unknown>[] = [];
     if (isRefresh && this.#live === null) needed.push(this.#loadLive());
-    if ((search !== '' || filters.length > 0) && filterTools(this) === undefined) needed.push(loadFilterTools());
-    return needed.length === 0 ? undefined : Promise.race([Promise.all(needed), sleep(PATIENCE, signal)]).catch(() => undefined);
+    if (isFiltered(sent) && filterTools(this) === undefined) needed.push(loadFilterTools());
+    if (needed.length === 0) return undefined;
+    const over = new AbortController();
+    const patience = sleep(PATIENCE, AbortSignal.any([signal, over.signal]));
+    return Promise.race([Promise.all(needed), patience])
+      .catch(() => undefined)
+      .finally(() => over.abort());
   }
 
   /** Loads what Auto and refreshes need. Without it the list is refreshed all the same, if not by itself. */
@@ -469,7 +481,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#announces = true;
     if (this.failure !== null) return void this.refresh();
     this.busy = true;
-    this.#onLoad(answer);
+    this.#show(answer);
   }
 
   #onFailure(error: unknown): void {
@@ -478,7 +490,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.failure === null) this.#whenDrawn = this.#live?.change(null) ?? null;
     this.busy = false;
     this.#announces = false;
-    this.failure = error;
+    // A client of the host's may fail without a word.
+    this.failure = error ?? undefined;
     this.#tell(error);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
   }
@@ -639,9 +652,10 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #doubts(view: ListView): readonly string[] {
-    const { search, filters } = view.sent;
-    const tools = search === '' && filters.length === 0 ? null : filterTools(this);
-    return doubtsOf(view, this.settings(), tools, this.zone);
+    const settings = this.settings();
+    if (!isFiltered(settings) && !isDoubtful(view)) return [];
+    const tools = filterTools(this);
+    return tools?.doubtsOf(view, settings, this.zone) ?? (tools === null ? [en.unchecked] : []);
   }
 
   /** Whether there is a page after this one, where nobody counts them. */

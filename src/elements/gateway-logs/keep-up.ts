@@ -38,7 +38,8 @@ export class KeepUp {
   #refreshedAt: number | null = null;
   /** What is about to be shown is what the reader asked for by the button. */
   #leads = false;
-  readonly #sheet = new CSSStyleSheet();
+  /** Says when the list was last refreshed: as the content of a style, that changes nothing in the DOM when nothing else does. */
+  readonly #time = new CSSStyleSheet();
   readonly #host: GatewayLogs;
   readonly #options: KeepUpOptions;
 
@@ -48,8 +49,9 @@ export class KeepUp {
     this.polling = new Polling(host, options.poll);
     // Lit as the script-tag bundle has it tells that to controllers from the constructor alone.
     if (host.isConnected) this.polling.hostConnected();
-    this.#sheet.replaceSync(STYLES);
-    host.shadowRoot?.adoptedStyleSheets.push(this.#sheet);
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(STYLES);
+    host.shadowRoot?.adoptedStyleSheets.push(styles, this.#time);
   }
 
   /**
@@ -59,7 +61,7 @@ export class KeepUp {
   hold(answer: ListAnswer, view: ListView, openKeys: ReadonlySet<string>): ListView | null {
     const { rows } = this.#options;
     const isReading = answer.query.page > 1 || openKeys.size > 0 || isScrolled(rows()) || hasSelection(this.#host);
-    const held = isReading ? holdView(answer, view, openKeys) : null;
+    const held = isReading && view.items.length > 0 ? holdView(answer, view, openKeys) : null;
     this.#waiting = held && { answer, added: held.added };
     this.#host.requestUpdate();
     return held && held.view;
@@ -92,11 +94,8 @@ export class KeepUp {
     if (error !== null) return this.polling.fail(at, (isLogsError(error) && error.retryAfter !== null ? error.retryAfter : 0) * 1000);
     this.polling.succeed();
     this.#refreshedAt = at;
-    // As the content of a style, the time changes nothing in the DOM when nothing else does.
     const text = enLive.asOf(formatTime(at, this.#options.zone()));
-    this.#sheet.replaceSync(
-      `${STYLES}.total::after{content:${JSON.stringify(` · ${text}`)}}.total:empty::after{content:${JSON.stringify(text)}}`,
-    );
+    this.#time.replaceSync(`.total::after{content:${JSON.stringify(` · ${text}`)}}.total:empty::after{content:${JSON.stringify(text)}}`);
   }
 
   /**

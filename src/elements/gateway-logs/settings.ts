@@ -31,6 +31,7 @@ export class GatewayLogsSettings extends LitElement {
     metadataUser: { attribute: 'metadata-user' },
     metadataVirtualKey: { attribute: 'metadata-virtual-key' },
     urlState: { attribute: 'url-state' },
+    showSecrets: { type: Boolean, attribute: 'show-secrets' },
     client: { attribute: false },
     filters: { attribute: false },
     headers: { attribute: false },
@@ -76,6 +77,8 @@ export class GatewayLogsSettings extends LitElement {
   metadataVirtualKey = 'virtual_key';
   /** Keeps filters, page, sort and open logs in the page's query string under this prefix; empty keeps nothing there. */
   urlState = '';
+  /** Shows what looks like a key in logs, which is masked otherwise until the reader clicks it. */
+  showSecrets = false;
 
   /** A client for any other back end, instead of `endpoint` and `dialect`. */
   client: LogsClient | null = null;

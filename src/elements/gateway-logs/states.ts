@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LogsError, isLogsError } from '../../api/errors.js';
-import { toText } from '../../api/guards.js';
+import { isObject } from '../../api/guards.js';
 import { en } from '../../i18n/en.js';
+import { mask, seen } from '../../model/secrets.js';
 
 /** What happened and what to do, in words, whatever a client threw. */
 export function failureText(error: unknown): string {
-  return en.failure(
+  const said = isObject(error) || error instanceof Error ? error['message'] : error;
+  const failure = en.failure(
     isLogsError(error)
       ? new LogsError(error.kind, error.message, error)
-      : new LogsError('server', 'The client failed', { detail: error instanceof Error ? error.message : toText(error) }),
+      : new LogsError('server', 'The client failed', { detail: typeof said === 'string' ? said : null }),
   );
+  return seen(mask(failure));
 }
 
 /** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */

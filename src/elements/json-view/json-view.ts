@@ -33,6 +33,7 @@ export class GatewayLogsJsonView extends LitElement {
   static override properties: PropertyDeclarations = {
     value: { attribute: false },
     label: {},
+    masked: { attribute: false },
     said: { state: true },
     copied: { state: true },
   };
@@ -41,13 +42,19 @@ export class GatewayLogsJsonView extends LitElement {
   value: unknown;
   /** Name of the tree. */
   label = '';
+  /** Whether secrets are masked in the value, so that they have to be in JSON that is opened within its strings. */
+  masked = false;
 
   /** What is said to those who do not see it. */
   private said = '';
   /** What was copied a moment ago. */
   private copied: Copied | null = null;
 
-  readonly #tree = new TreeView(this, (text) => this.#say(text));
+  readonly #tree = new TreeView(
+    this,
+    (text) => this.#say(text),
+    () => this.masked,
+  );
   readonly #finder = new Finder(
     () => this.requestUpdate(),
     (match, slices) => this.#tree.reveal(match, slices),

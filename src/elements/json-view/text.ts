@@ -1,16 +1,16 @@
+import { escaped } from '../../model/secrets.js';
+
 /** Characters of a string that are drawn before the reader asks for all. */
 export const CUT = 500;
 /** Characters of a long string that are drawn at a time. */
 export const PIECE = 10_000;
 
-/** What would not be seen, or would make text look like another: controls, and those that turn its direction. */
-const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** What would not be seen, or would make text look like another: controls, those that turn its direction, and tags. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 /** A string as JSON has it, without its quotes. */
 export function escapeText(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).slice(1, -1).replace(UNSEEN, escaped);
 }
 
 /** The first place from `at` on that does not part the two halves of a character. */

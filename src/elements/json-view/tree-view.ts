@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { enJson as words } from '../../i18n/en-json.js';
 import { parseJsonText } from '../../model/json-text.js';
+import { maskAll } from '../../model/mask-body.js';
 import { Slices } from '../../model/slices.js';
 import { syncElements } from '../keyed.js';
 import { drawLine, lineOf, markMatch } from './line.js';
@@ -29,6 +30,8 @@ export class TreeView {
   constructor(
     readonly host: LitElement,
     readonly say: (text: string) => void,
+    /** Whether secrets are masked in what is opened, too. */
+    readonly isMasked: () => boolean,
   ) {}
 
   get #element(): HTMLElement | null {
@@ -100,8 +103,10 @@ export class TreeView {
 
   async #openJson(node: TreeNode, text: string): Promise<void> {
     if (node.nested === undefined) {
-      const { value } = await parseJsonText(text, new Slices());
-      if (typeof value === 'object' && value !== null) node.nested = new TreeNode(value, node);
+      const slices = new Slices();
+      const { value } = await parseJsonText(text, slices);
+      const shown = this.isMasked() ? await maskAll(value, slices) : value;
+      if (typeof shown === 'object' && shown !== null) node.nested = new TreeNode(shown, node);
     }
     if (node.nested === undefined) {
       node.isJson = false;

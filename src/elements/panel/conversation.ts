@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { en } from '../../i18n/en.js';
+import { seen } from '../../model/secrets.js';
 import type { ErrorInfo } from '../../model/plain-error.js';
 import type { ContentPart, Message } from '../../model/conversation/message.js';
 
@@ -32,7 +33,7 @@ export function plainText(text: string): unknown {
 export function messageTemplate({ role, parts }: Message, key = '', draw?: DrawPart): TemplateResult {
   const isSystem = /^(system|developer)$/.test(role);
   return html`<div class="message" part="message">
-    <div class="role" part="role" data-role=${role}>${role}</div>
+    <div class="role" part="role" data-role=${role}>${seen(role)}</div>
     <div class="parts">
       ${parts.length === 0 ? html`<p class="quiet">${en.emptyMessage}</p>` : parts.map((part, index) => partOf(part, isSystem, `${key}.${index}`, draw))}
     </div>
@@ -40,12 +41,11 @@ export function messageTemplate({ role, parts }: Message, key = '', draw?: DrawP
 }
 
 function partOf(part: ContentPart, folds: boolean, key: string, draw?: DrawPart): unknown {
-  if (part.type !== 'text') return draw?.(part, key);
-  const { text } = part;
-  const whole = text.length < LONG_TEXT ? html`<div class="text">${plainText(text)}</div>` : draw?.(part, key);
+  const text = part.type === 'text' ? part.text : '';
+  const whole = draw ? draw(part, key) : html`<div class="text">${plainText(text)}</div>`;
   return folds && text.length > LONG_SYSTEM
     ? html`<details>
-        <summary><span>${text.slice(0, LONG_SYSTEM / 2)}… </span>${en.characters(text.length)}</summary>
+        <summary><span>${seen(text.slice(0, LONG_SYSTEM / 2))}… </span>${en.characters(text.length)}</summary>
         ${whole}
       </details>`
     : whole;
@@ -56,6 +56,6 @@ export function errorTemplate(text: unknown, { guard, type, code }: Partial<Erro
   return html`<div class="error" part="error" role="group" aria-label=${en.error}>
     ${guard ? html`<strong>${en.guards[guard]}</strong>` : nothing}
     <div class="text">${text}</div>
-    ${type || code ? html`<code>${[type, code].filter(Boolean).join(' · ')}</code>` : nothing}${more}
+    ${type || code ? html`<code>${seen([type, code].filter(Boolean).join(' · '))}</code>` : nothing}${more}
   </div>`;
 }

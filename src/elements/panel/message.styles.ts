@@ -81,6 +81,7 @@ export const messageStyles = css`
   summary span {
     color: var(--_text);
     white-space: normal;
+    unicode-bidi: plaintext;
   }
   [open] summary span {
     display: none;

@@ -1,5 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
@@ -7,8 +7,8 @@ import { UNKNOWN, formatBytes, formatDuration, formatTime } from '../../model/fo
 import { readTimeToFirstToken } from '../../model/facts.js';
 import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls, values } from '../../styles/base.js';
-import { filterValue } from '../filter-value.js';
 import { failureText } from '../gateway-logs/states.js';
+import { Masks } from '../masks.js';
 import { errorTemplate, focusScrolling, messageTemplate } from './conversation.js';
 import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
 import { messageStyles } from './message.styles.js';
@@ -44,6 +44,7 @@ async function loadRich(): Promise<Rich | null> {
  *
  * @tag gateway-logs-panel
  * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A metadata key or value was clicked.
+ * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked. Cancelable.
  * @csspart section - A section with its heading.
  * @csspart message - A message of a conversation.
  * @csspart role - The role of a message.
@@ -59,6 +60,7 @@ export class GatewayLogsPanel extends LitElement {
     entry: { attribute: false },
     client: { attribute: false },
     timeZone: { attribute: 'time-zone' },
+    showSecrets: { type: Boolean, attribute: 'show-secrets' },
   };
 
   /** The log. */
@@ -67,6 +69,10 @@ export class GatewayLogsPanel extends LitElement {
   client: LogsClient | null = null;
   /** IANA time zone of the time in its name; empty for the browser's. */
   timeZone = '';
+  /** Shows what looks like a key, which is masked otherwise until it is clicked. */
+  showSecrets = false;
+
+  #masks = new Masks(this);
 
   /** The sides that are shown as JSON. */
   readonly #json = new Set<Side>();
@@ -87,6 +93,7 @@ export class GatewayLogsPanel extends LitElement {
       if (args.some((value, index) => value !== this.#asked[index])) {
         this.#view = null;
         this.#json.clear();
+        this.#masks = new Masks(this);
         this.#said = [];
         this.#tries = 0;
       }
@@ -127,11 +134,11 @@ export class GatewayLogsPanel extends LitElement {
     this.#task.abort();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     focusScrolling(this.renderRoot);
-    if ((!changed.has('entry') && !changed.has('timeZone')) || this.entry === null) return;
     const { entry, timeZone } = this;
-    const label = en.details(nameOf(entry) ?? en.unnamed, formatTime(entry.createdAt, timeZone || undefined));
+    if (entry === null) return;
+    const label = en.details(this.#masks.text(nameOf(entry) ?? en.unnamed, 'metadata'), formatTime(entry.createdAt, timeZone || undefined));
     if (this.getAttribute('aria-label') !== label) this.setAttribute('aria-label', label);
   }
 
@@ -153,16 +160,24 @@ export class GatewayLogsPanel extends LitElement {
             html`<ul class="tags">
               ${entry.metadata.map(
                 ({ key, value }) => html`<li part="tag">
-                  <span class="quiet">${filterValue(this, this.client, 'metadata.key', key)}</span>
-                  ${filterValue(this, this.client, 'metadata.value', value)}
+                  <span class="quiet">${this.#value('metadata.key', key)}</span> ${this.#value('metadata.value', value)}
                 </li>`,
               )}
             </ul>`,
           )}
       <p class="quiet footer" part="footer">
-        ${this.#facts(entry)}${entry.id && html` · ${en.logId} <code>${entry.id}</code> ${this.#copyButton('id')}`}
+        ${this.#value('', this.#facts(entry))}${entry.id && html` · ${en.logId} <code>${this.#value('', entry.id)}</code> ${this.#copyButton('id')}`}
       </p>
     `;
+  }
+
+  #value(key: string, value: string): unknown {
+    return this.#masks.value(key, value, 'metadata');
+  }
+
+  /** A body as it is to be read. */
+  #shown(view: BodyView | undefined, side: Side): BodyView | undefined {
+    return view?.kind === 'read' && view.masked && !this.#masks.shows(side) ? view.masked : view;
   }
 
   #sections(entry: LogEntry, view: PanelView): TemplateResult {
@@ -184,17 +199,13 @@ export class GatewayLogsPanel extends LitElement {
     if (view.kind !== 'read') return nothing;
     const { messages, error, value, rich } = view;
     const ways = (messages || error) && (rich || value !== undefined) ? [messages ? en.conversation : en.error, value === undefined ? en.asStored : en.json] : [];
+    const isMasked = view.masked && !this.showSecrets;
+    const buttons: readonly (readonly [name: string, pressed: boolean, act: () => void])[] = [
+      ...(isMasked ? [[en.reveal, this.#masks.shows(side), () => this.#masks.toggle(side)] as const] : []),
+      ...ways.map((way, index) => [way, this.#json.has(side) === index > 0, () => void this.#show(side, index > 0)] as const),
+    ];
     return html`<div class="tools" role="group" aria-label=${en.names[side]} @pointerenter=${loadRich} @focusin=${loadRich}>
-      ${ways.map(
-        (way, index) => html`<button
-          type="button"
-          class="link"
-          aria-pressed=${this.#json.has(side) === index > 0}
-          @click=${() => this.#show(side, index > 0)}
-        >
-          ${way}
-        </button>`,
-      )}
+      ${buttons.map(([name, pressed, act]) => html`<button type="button" class="link" aria-pressed=${pressed} @click=${act}>${name}</button>`)}
       ${this.#copyButton(side)}
     </div>`;
   }
@@ -212,7 +223,7 @@ export class GatewayLogsPanel extends LitElement {
     }
     const json = this.#json.has(side);
     if (view.rich || json) {
-      return html`<gateway-logs-body exportparts=${BODY_PARTS} .body=${view} .json=${json} .failed=${isError} .label=${en.names[side]}></gateway-logs-body>`;
+      return html`<gateway-logs-body exportparts=${BODY_PARTS} .body=${this.#shown(view, side)} .json=${json} @unmask=${() => this.#masks.toggle(side)} .failed=${isError} .label=${en.names[side]}></gateway-logs-body>`;
     }
     if (view.error) return errorTemplate(view.error.message, view.error);
     return html`<div class="box" role="group" aria-label=${en.names[side]}>${view.messages?.map((message) => messageTemplate(message))}</div>`;
@@ -262,8 +273,8 @@ export class GatewayLogsPanel extends LitElement {
 
   async #copy(what: Side | 'id'): Promise<void> {
     const rich = await this.#load(what);
-    const view = what === 'id' ? null : this.#view?.[what];
-    const source = view?.kind === 'read' ? view : this.entry?.id;
+    const view = what === 'id' ? null : this.#shown(this.#view?.[what], what);
+    const source = view?.kind === 'read' ? view : this.#masks.text(this.entry?.id ?? '', 'metadata');
     if (!rich || !source) return;
     this.#said = [what, await rich.copy(source, what !== 'id' && this.#json.has(what), this.shadowRoot!)];
     this.requestUpdate();

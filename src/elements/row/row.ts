@@ -1,14 +1,14 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
-import { UNKNOWN, formatCost, formatCount, formatDay, formatTime } from '../../model/format.js';
+import { formatCost, formatCount, formatDay, formatTime } from '../../model/format.js';
 import { dayOf } from '../../model/day-groups.js';
 import { nameOf, outcomeOf } from '../../model/log-entry.js';
 import { base, columns, values } from '../../styles/base.js';
 import { PANEL_PARTS } from '../panel/panel.js';
 import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
-import { filterValue } from '../filter-value.js';
+import { Masks } from '../masks.js';
 import { rowStyles } from './row.styles.js';
 
 /** The parts that a row lets through. */
@@ -22,6 +22,7 @@ export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
  * @tag gateway-logs-row
  * @fires {GatewayLogsRowToggleEvent} gateway-logs-row-toggle - Opened or closed by the reader. Cancelable.
  * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A model, provider, user or virtual key was clicked.
+ * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked. Cancelable.
  * @csspart row - The line.
  * @csspart status - The status chip.
  */
@@ -37,6 +38,7 @@ export class GatewayLogsRow extends LitElement {
     timeZone: { attribute: 'time-zone' },
     showDate: { type: Boolean, attribute: 'show-date' },
     gone: { type: Boolean },
+    showSecrets: { type: Boolean, attribute: 'show-secrets' },
   };
 
   /** The log. */
@@ -55,6 +57,10 @@ export class GatewayLogsRow extends LitElement {
   showDate = false;
   /** Says that the log has moved off the page that the reader is on. */
   gone = false;
+  /** Shows what looks like a key, which is masked otherwise until it is clicked. */
+  showSecrets = false;
+
+  #masks = new Masks(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,7 +68,8 @@ export class GatewayLogsRow extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('entry') && !changed.has('maxTokens')) return;
+    if (changed.has('entry')) this.#masks = new Masks(this);
+    else if (!changed.has('maxTokens')) return;
     const share = (this.entry?.tokensTotal ?? 0) / (this.maxTokens || Number.POSITIVE_INFINITY);
     // Through the CSSOM, which a strict style-src allows, and only where it changes.
     const value = share > 0 ? String(Math.min(1, share)) : '';
@@ -83,10 +90,10 @@ export class GatewayLogsRow extends LitElement {
             type="button"
             aria-expanded=${expanded}
             aria-controls=${expanded ? 'panel' : nothing}
-            aria-label=${nameOf(entry) ?? en.unnamed}
+            aria-label=${this.#text(nameOf(entry) ?? en.unnamed)}
             @click=${this.#toggle}
           ></button>
-          <div class="name" title=${entry.endpoint ?? nothing}>${this.#endpoint(entry)}</div>
+          <div class="name" title=${this.#text(entry.endpoint ?? '')}>${this.#endpoint(entry)}</div>
           <div class="model">
             <span>${this.#model(entry)}</span>${this.#tag(entry.cached === true, en.cached)}${this.#tag(Boolean(entry.step), en.fallenBack)}${this.#tag(this.gone, en.gone)}
           </div>
@@ -110,6 +117,7 @@ export class GatewayLogsRow extends LitElement {
                 .entry=${entry}
                 .client=${this.client}
                 .timeZone=${this.timeZone}
+                .showSecrets=${this.showSecrets}
               ></gateway-logs-panel>
             </div>
           </div>`
@@ -128,8 +136,8 @@ export class GatewayLogsRow extends LitElement {
 
   /** The endpoint; where it starts with the provider, that can be filtered by. */
   #endpoint({ endpoint, provider }: LogEntry): unknown {
-    if (endpoint === null || provider === null || !isNamedAfter(endpoint, provider)) return endpoint ?? UNKNOWN;
-    return html`${this.#value('provider', provider)}${endpoint.slice(provider.length)}`;
+    if (endpoint === null || provider === null || !isNamedAfter(endpoint, provider)) return this.#value('', endpoint);
+    return html`${this.#value('provider', provider)}${this.#value('', endpoint.slice(provider.length))}`;
   }
 
   /** The model, and the provider where the endpoint does not name it already. */
@@ -140,7 +148,11 @@ export class GatewayLogsRow extends LitElement {
 
   /** Every row is one stop of the Tab key: the arrow keys lead to its values. */
   #value(key: string, value: string | null): unknown {
-    return filterValue(this, this.client, key, value, -1);
+    return this.#masks.value(key, value, 'row', -1);
+  }
+
+  #text(text: string): string {
+    return this.#masks.text(text, 'row');
   }
 
   #onKeydown(event: KeyboardEvent): void {
