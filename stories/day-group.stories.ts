@@ -18,7 +18,7 @@ const meta = {
     label: text,
     'time-zone': text,
     maxTokens: whole,
-    ...withoutControl('rows', 'client'),
+    ...withoutControl('rows', 'client', 'showSecrets'),
     open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
   },
   loaders: [loadLogs()],

@@ -3,8 +3,7 @@ import { html, nothing } from 'lit';
 import type { GatewayLogsChangeEvent, GatewayLogsFilterBar, LogsFilter, SourceFilter, StatusFilter, TimeRange } from '../src/index.js';
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { ORDER_KEYS } from '../src/testing/query.js';
-import { LOGS } from './gateways.js';
-import { choice, event, flag, ranges, sorts, text } from './support.js';
+import { choice, event, flag, loadedLogs, loadLogs, ranges, sorts, text, withoutControl, type Context } from './support.js';
 
 interface Args {
   search?: string;
@@ -16,19 +15,17 @@ interface Args {
   'order-by'?: string;
   order?: string;
   clearable?: boolean;
-  seen?: ReadonlyMap<string, ReadonlySet<string>>;
   'time-zone'?: string;
   capabilities?: GatewayLogsFilterBar['capabilities'];
   onGatewayLogsChange?: (event: GatewayLogsChangeEvent) => void;
 }
 
 const EVERYTHING = { search: true, status: true, source: true, sorts: ORDER_KEYS, filters: [...FILTER_KEYS.keys()] } as const;
-const seen = new Map([['model', new Set(LOGS.map(({ row }) => String(row.model)))]]);
 
 const meta = {
   title: 'gateway-logs-filter-bar',
   component: 'gateway-logs-filter-bar',
-  args: { search: '', status: 'all', source: 'all', filters: [], range: '', clearable: true, seen, capabilities: EVERYTHING },
+  args: { search: '', status: 'all', source: 'all', filters: [], range: '', clearable: true, capabilities: EVERYTHING },
   argTypes: {
     search: text,
     'search-field': text,
@@ -39,12 +36,13 @@ const meta = {
     'order-by': sorts,
     order: choice('desc', 'asc'),
     clearable: flag,
-    seen: { control: false },
+    ...withoutControl('seen'),
     'time-zone': text,
     capabilities: { control: 'object' },
     onGatewayLogsChange: event('gateway-logs-change'),
   },
-  render: (args: Args) => html`
+  loaders: [loadLogs()],
+  render: (args: Args, context: Context) => html`
     <gateway-logs-filter-bar
       search=${args.search ?? nothing}
       search-field=${args['search-field'] ?? nothing}
@@ -55,7 +53,7 @@ const meta = {
       order-by=${args['order-by'] ?? nothing}
       order=${args.order ?? nothing}
       ?clearable=${args.clearable}
-      .seen=${args.seen ?? seen}
+      .seen=${loadedLogs(context).entries}
       time-zone=${args['time-zone'] ?? nothing}
       .capabilities=${args.capabilities ?? EVERYTHING}
       @gateway-logs-change=${args.onGatewayLogsChange}

@@ -159,6 +159,10 @@ export class Proxy {
   }
 
   #deliver(flight: Flight, fault: Fault | null, fresh: Fresh, { status, headers, bytes }: Passed, random: Random): Response {
+    // Who has given up reads it no more.
+    const leave = () => this.#end(flight);
+    if (flight.signal.aborted) leave();
+    flight.signal.addEventListener('abort', leave);
     for (const resolve of this.#waiting.splice(0)) if (fault !== 'overtaken') resolve();
     let arrived = Promise.resolve();
     let body: BodyInit = bytes;

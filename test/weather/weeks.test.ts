@@ -86,11 +86,11 @@ describe('weeks', function () {
     const [entry] = element.entries;
     const deaf: LogsClient = {
       capabilities: { search: false, status: false, source: false, sorts: [], total: 'exact', detail: true },
-      list: async () => ({ entries: entry ? [entry] : [], total: 1, maxTokens: null }),
+      list: async () => ({ entries: entry ? [entry] : [], total: 7, maxTokens: null }),
       detail: answer,
     };
     element.client = deaf;
-    await clock.until(() => element.entries.length === 1 && !element.loading);
+    await clock.until(() => element.total === 7 && !element.loading);
     const before = await stage.alive();
     element.open('young');
     await clock.until(() => asked > 0);

@@ -41,6 +41,7 @@ import { shieldCopy } from './copied.js';
 import { drawDays } from './days.js';
 import type { KeepUp } from './keep-up.js';
 import type { missingTemplate } from './link.js';
+import type * as onDemand from './live.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
 import { GatewayLogsSettings } from './settings.js';
@@ -50,6 +51,11 @@ import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
 const PATIENCE = 1000;
 /** The logs seen that are kept for the filter builder's suggestions. */
 const MOST_SEEN = 500;
+
+let live: typeof onDemand | undefined;
+
+/** @throws where it cannot be had */
+const loadLive = async () => (live ??= await import('./live.js'));
 
 /** Stands for the end of a request that was replaced, or whose element has gone; a host's own aborts are failures. */
 const ABORTED = Symbol('aborted');
@@ -176,7 +182,7 @@ export class GatewayLogs extends GatewayLogsSettings {
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
         needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
         const given = await client.list(sent, { signal });
-        const page = this.client === null ? given : (await import('./live.js')).toPage(given);
+        const page = this.client === null ? given : (await loadLive()).toPage(given);
         await needed;
         signal.throwIfAborted();
         return { client, query: asked, sent, page };
@@ -406,7 +412,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   async #loadLive(): Promise<void> {
     if (this.#live !== null) return;
     try {
-      const loaded = await import('./live.js');
+      const loaded = await loadLive();
       this.#live ??= new loaded.KeepUp(this, {
         poll: async () => void (this.loading || (await this.#task.run())),
         rows: () => this.#rows(),
@@ -580,7 +586,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (!this.hasUpdated) this.busy = true;
     const defaults = this.#urlView();
     try {
-      const { UrlState, missingTemplate } = await import('./live.js');
+      const { UrlState, missingTemplate } = await loadLive();
       this.#missingTemplate = missingTemplate;
       const prefix = () => this.urlState;
       this.#url = new UrlState(this, { prefix, defaults, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });

@@ -18,11 +18,11 @@ export function recallDetail(client: LogsClient, { id }: LogEntry): LogDetail | 
   return caches.get(client)?.get(id);
 }
 
-export function keepDetail(client: LogsClient, entry: LogEntry, detail: LogDetail): void {
+export function keepDetail(client: LogsClient, entry: LogEntry, detail: LogDetail, isYoung: boolean): void {
   const keeps = (body: StoredBody) =>
     body.state === 'stored'
-      ? typeof body.content === 'string' && body.content.length < LARGE && !(body.truncated && isSettling(entry))
-      : body.state === 'not-stored' && !isSettling(entry);
+      ? typeof body.content === 'string' && body.content.length < LARGE && !(body.truncated && isYoung)
+      : body.state === 'not-stored' && !isYoung;
   if (entry.id === '' || !keeps(detail.request) || !keeps(detail.response)) return;
   const cache = caches.get(client) ?? new Map<string, LogDetail>();
   caches.set(client, cache.set(entry.id, detail));

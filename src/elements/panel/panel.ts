@@ -100,12 +100,16 @@ export class GatewayLogsPanel extends LitElement {
       this.#asked = args;
       if (client === null || entry === null || !client.capabilities.detail) return null;
       const old = this.#view;
+      // As of the question: what is written while the answer is on its way is not in it.
+      const isYoung = isSettling(entry);
       const detail =
         recallDetail(client, entry) ??
         (await client.detail(entry, { signal }).catch((error: unknown) => {
           if (old === null || signal.aborted) throw error;
         }));
-      if (detail) keepDetail(client, entry, detail);
+      // Not every client heeds the signal.
+      signal.throwIfAborted();
+      if (detail) keepDetail(client, entry, detail, isYoung);
       const read = async (side: Side) => {
         const known = old?.[side];
         return known && (!detail || (known.kind === 'read' && !known.rich?.truncated))
@@ -113,7 +117,7 @@ export class GatewayLogsPanel extends LitElement {
           : viewBody(detail![side], side, entry, signal, async () => (await loadRich())?.readBody);
       };
       const view = { request: await read('request'), response: await read('response') };
-      const isWriting = isSettling(entry) && [view.request, view.response].some(({ kind }) => kind === 'not-stored') && this.#tries < TRIES;
+      const isWriting = isYoung && [view.request, view.response].some(({ kind }) => kind === 'not-stored') && this.#tries < TRIES;
       this.#timer = isWriting ? setTimeout(() => void this.#task.run(), FIRST_PAUSE * 1.5 ** this.#tries++) : undefined;
       return (this.#view = view);
     },

@@ -68,8 +68,9 @@ export class GatewayLogsRow extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('entry')) this.#masks = new Masks(this);
-    else if (!changed.has('maxTokens')) return;
+    if (!changed.has('entry') && !changed.has('maxTokens')) return;
+    // Late figures of the same log hide nothing again.
+    if (changed.has('entry') && changed.get('entry')?.id !== this.entry?.id) this.#masks = new Masks(this);
     const share = (this.entry?.tokensTotal ?? 0) / (this.maxTokens || Number.POSITIVE_INFINITY);
     // Through the CSSOM, which a strict style-src allows, and only where it changes.
     const value = share > 0 ? String(Math.min(1, share)) : '';
