@@ -140,7 +140,7 @@ export class KeepUp {
 }
 
 const STYLES = `
-.waiting { position: sticky; z-index: 1; inset-block-start: 8px; display: flex; justify-content: center; block-size: 0 }
+.waiting { position: sticky; z-index: 2; inset-block-start: calc(var(--gateway-logs-sticky-top, 0px) + 8px); display: flex; justify-content: center; block-size: 0 }
 .waiting button { align-self: start; translate: 0 2px; min-block-size: 30px; border-color: transparent; border-radius: 15px; background: var(--_accent); color: var(--_surface); box-shadow: 0 2px 10px rgb(0 0 0 / 0.25) }
 .waiting button:hover:enabled { background: color-mix(in srgb, var(--_accent) 88%, var(--_text)) }
 `;
