@@ -59,7 +59,7 @@ async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<
   either.addEventListener('abort', abort);
   let response: Response | null = null;
   try {
-    const headers = await resolveHeaders(options.headers, aborted, either);
+    const headers = await resolveHeaders(options.headers, aborted);
     const secrets = [...headers.values()].flatMap((value) => value.split(/[\s,;=]+/)).filter((word) => word.length >= LONG_SECRET);
     if (!headers.has('accept')) headers.set('accept', accept);
     const send = options.fetch ?? globalThis.fetch;
@@ -72,7 +72,7 @@ async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<
     if (timeout.signal.aborted) throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`);
     if (error instanceof LogsError) throw error;
     // What a host's own `fetch` says may hold a header; only what kind of failure it is goes on.
-    const cause = error instanceof DOMException ? new DOMException('', error.name) : null;
+    const cause = error instanceof DOMException ? error.name : null;
     throw new LogsError(lostKind(url, response), 'The request did not get through', { cause });
   } finally {
     clearTimeout(timer);
@@ -85,11 +85,11 @@ async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<
 function mayPass(error: unknown): boolean {
   if (!(error instanceof LogsError)) return false;
   const { kind, cause } = error;
-  return kind === 'cut-off' || ((kind === 'network' || kind === 'cross-origin') && !(cause instanceof DOMException));
+  return kind === 'cut-off' || ((kind === 'network' || kind === 'cross-origin') && !cause);
 }
 
 /** @throws the reason of `signal`, as soon as it is aborted */
-export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   await new Promise<void>((resolve) => {
     const wake = () => {
@@ -120,11 +120,9 @@ function lostKind(url: URL, response: Response | null): LogsErrorKind {
 }
 
 /** Asks the host for its headers. A failure is told without its cause, which may hold a token. */
-async function resolveHeaders(source: HeadersSource | null | undefined, aborted: Promise<never>, signal: AbortSignal): Promise<Headers> {
+async function resolveHeaders(source: HeadersSource | null | undefined, aborted: Promise<never>): Promise<Headers> {
   try {
-    const headers = new Headers((await Promise.race([typeof source === 'function' ? source() : source, aborted])) ?? {});
-    signal.throwIfAborted();
-    return headers;
+    return new Headers((await Promise.race([typeof source === 'function' ? source() : source, aborted])) ?? {});
   } catch {
     throw new LogsError('configuration', 'The headers could not be had, or are not valid.');
   }

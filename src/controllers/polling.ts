@@ -60,7 +60,11 @@ export class Polling implements ReactiveController {
 
   /** A request has succeeded: back to the interval. */
   succeed(): void {
-    if (this.#failures === 0) return;
+    if (this.#failures > 0) this.forget();
+  }
+
+  /** What was asked so far is no longer of any meaning. */
+  forget(): void {
     this.#failures = 0;
     this.#earliest = 0;
     this.#due = Date.now() + this.#pause;

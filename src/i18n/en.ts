@@ -108,12 +108,12 @@ export const en = {
   noMatch: 'No logs match these filters',
   clearFilters: 'Clear filters',
   retry: 'Retry',
-  unchecked: 'Whether the rows fit what was asked could not be checked.',
+  unchecked: 'Whether the rows fit could not be checked.',
   rowsFromBefore: 'The rows below are from before.',
   badTimeZone: (zone: string) => `Unknown time zone “${zone}”. This browser’s own is used.`,
   badPerPage: (value: unknown) => `per-page is ${String(value)}, but can only be 10, 25 or 50. 25 is used.`,
 
-  autoFailed: 'Auto could not be started. Check the connection, then press it again.',
+  autoFailed: 'Auto could not be loaded. Press it again.',
   /** What happened and what to do, for each kind of failure, with what the gateway asks for and says. */
   failure(error: LogsError): string {
     const { retryAfter, detail } = error;

@@ -1,6 +1,6 @@
 import type { LogEntry, LogsPage, MetadataTag } from '../api/client.js';
 import { LogsError } from '../api/errors.js';
-import { isObject, isTime, toBoolean, toMetadata, toNumber, type JsonObject } from '../api/guards.js';
+import { isObject, isTime, toBoolean, toMetadata, toNumber, toTime, type JsonObject } from '../api/guards.js';
 
 /** What a client of a host's answers, where no compiler may have looked. Loaded with the first page of such a client. */
 
@@ -21,7 +21,7 @@ function toWords(value: unknown): string | null {
 const toFigure = (value: unknown) => toNumber(typeof value === 'bigint' ? Number(value) : value);
 
 function toMoment(value: unknown): number | null {
-  const time = toFigure(value instanceof Date ? value.getTime() : value);
+  const time = toTime(value) ?? toFigure(value instanceof Date ? value.getTime() : value);
   return time !== null && isTime(time) ? time : null;
 }
 
@@ -41,7 +41,9 @@ function toRaw(value: unknown): unknown {
 }
 
 function isEntry(entry: JsonObject, made: LogEntry): entry is JsonObject & LogEntry {
-  return Object.entries(made).every(([key, value]) => Object.is(value, entry[key]) || (key === 'metadata' && toJson(value) === toJson(entry[key])));
+  const isAlike = ([key, value]: [string, unknown]) => Object.is(value, entry[key]) || (key === 'metadata' && toJson(value) === toJson(entry[key]));
+  // Polls compare what JSON tells of it, which is its own alone.
+  return toRaw(entry) === entry && Object.entries(made).every((field) => Object.hasOwn(entry, field[0]) && isAlike(field));
 }
 
 /** An entry that is as it should be stays the host's own object, which its `detail` may know it by. */

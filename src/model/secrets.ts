@@ -4,7 +4,7 @@
  * Without looking behind, which is slow in WebKit.
  */
 export const SECRET =
-  /((?:^|\\.|%\w\w|[^\w-])(?:sk-|[rs]k_[lt]\w{3}_|github_pat_|glpat-|xox[a-s]-|ya29\.|AIza|eyJ(?=[\w-]*\.\w)|A[KS]IA(?=[A-Z\d]{16})|(?:gh[oprsu]|gsk|hf|r8|npm|xai|pplx)[_-](?=[^\W_]{16})|(?:[Bb]earer|[Aa]uthorization\W{1,9}[Bb]asic)(?:\s|\\.){1,9}(?=\S{1,40}[\dA-Z]|\S{20})))[\w.~+/=|:%-]{8}[\w.~+/=|:%-]*|(-----BEGIN[A-Z\d ]{0,30}PRIVATE KEY[^-]{0,9}-----)(?=[\s\\\w])[^-"]*(?:-[^-"]+){0,9}(?:-----END[^-]{0,40}-----)?|(:\/\/[^\s:@/]*:)[^\s:@/"]+(?=@)/g;
+  /((?:^|\\.|%\w\w|[^\w-])(?:sk-|[rs]k_[lt]\w{3}_|github_pat_|glpat-|xox[a-s]-|ya29\.|AIza|eyJ(?=[\w-]*\.\w)|A[KS]IA(?=[A-Z\d]{16})|(?:gh[oprsu]|gsk|hf|r8|npm|xai|pplx)[_-](?=[^\W_]{16})|(?:[Bb]earer|BEARER|[Aa]uthorization\W{1,9}[Bb]asic)(?:\s|\\.){1,9}(?=\S{1,40}[\dA-Z]|\S{20})))[\w.~+/=|:%-]{8}[\w.~+/=|:%-]*|(-----BEGIN[A-Z\d ]{0,30}PRIVATE KEY[^-]{0,9}-----)(?=[\s\\\w])[^-"]*(?:-[^-"]+){0,9}(?:-----END[^-]{0,40}-----)?|(:\/\/[^\s:@/]*:)[^\s/?#"]+(?=@)/g;
 
 /** What stands for a secret, however long it is. */
 export const MASK = '••••••••';

@@ -25,6 +25,8 @@ export interface NodeResponse {
   off(event: 'close' | 'drain', listener: () => void): unknown;
 }
 
+/** Milliseconds in which a request's body has to be there. */
+const MAX_TIME = 30_000;
 /** Bytes from which on a request's body is not kept. */
 const MAX_BYTES = 65_536;
 
@@ -51,7 +53,8 @@ async function answer(req: NodeRequest, signal: AbortSignal, handle: (request: R
   if (/^(?:connect|trace|track)$/i.test(method)) return refuse(405, 'Allowed here: GET.', { allow: 'GET' });
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    // HTTP/2 has its method and path among them.
+    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await readBody(req) : null;
@@ -69,7 +72,11 @@ function readBody(req: NodeRequest): Promise<Blob> {
   return new Promise((resolve) => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
-    const finish = () => resolve(new Blob(chunks));
+    const finish = () => {
+      clearTimeout(timer);
+      resolve(new Blob(chunks));
+    };
+    const timer = setTimeout(finish, MAX_TIME);
     if (req.readableEnded) finish();
     req.on('data', (chunk) => {
       if (bytes > MAX_BYTES) return;

@@ -98,14 +98,14 @@ describe('a file beside the bundle', { timeout: 60_000 }, () => {
 
   it('that Auto needs and cannot be had leaves Auto off, and says so, until it can', () =>
     on(['live'], { autoRefresh: true, refreshInterval: 1 }, async (page) => {
-      await until(page, /Auto could not be started/);
+      await until(page, /Auto could not be loaded/);
       assert.equal(await page.evaluate(() => document.querySelector('gateway-logs').autoRefresh), false);
       assert.match(await page.evaluate(text), /3 logs/);
       missing.clear();
       await page.evaluate(press, 'Auto');
       const polled = () => new Promise((resolve) => document.querySelector('gateway-logs').addEventListener('gateway-logs-load', () => resolve(true), { once: true }));
       assert.equal(await page.evaluate(polled), true);
-      assert.doesNotMatch(await page.evaluate(text), /could not be started/);
+      assert.doesNotMatch(await page.evaluate(text), /could not be loaded/);
     }));
 
   it('that filters need and cannot be had leaves the filters to be read as they are, and says that nothing was checked', () =>

@@ -45,6 +45,7 @@ export class Ledger {
   readonly #heard = new Map<EventTarget, Heard[]>();
   readonly #observers = new Set<unknown>();
   readonly #frames = new Set<number>();
+  readonly #animations: Animation[] = [];
   readonly #undo: (() => void)[] = [];
   signals = new Signals();
 
@@ -62,7 +63,13 @@ export class Ledger {
   install(): void {
     this.#watchListeners();
     this.#watchFrames();
+    this.#watchAnimations();
     for (const name of OBSERVERS) this.#watchObserver(name);
+  }
+
+  /** By the clock of a test they have ended long ago; in the browser's own time they still hold their elements. */
+  endAnimations(): void {
+    for (const animation of this.#animations.splice(0)) animation.finish();
   }
 
   restore(): void {
@@ -108,6 +115,17 @@ export class Ledger {
       EventTarget.prototype.addEventListener = native.add;
       EventTarget.prototype.removeEventListener = native.remove;
     });
+  }
+
+  #watchAnimations(): void {
+    const { animate } = Element.prototype;
+    const animations = this.#animations;
+    Element.prototype.animate = function (this: Element, ...how) {
+      const animation = animate.apply(this, how);
+      animations.push(animation);
+      return animation;
+    };
+    this.#undo.push(() => (Element.prototype.animate = animate));
   }
 
   #watchFrames(): void {

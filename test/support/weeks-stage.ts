@@ -79,6 +79,7 @@ export class Stage {
     for (let tries = 0; this.ledger.frames > 0 && tries < 200; tries += 1) await breath(5);
     await this.clock.run(0);
     const { ledger, clock, gateway } = this;
+    ledger.endAnimations();
     const requests = gateway.wanted.map(({ path }) => path);
     return { timers: clock.waiting, listeners: ledger.listeners, observers: ledger.observers, frames: ledger.frames, requests };
   }

@@ -109,6 +109,8 @@ export class Visits {
     gateway.slowness = 40;
     for (const key of ['search', 'range'] as const) this.#element[key] = '';
     getSelection()?.removeAllRanges();
+    // Another element is not to search for what this one has left in the address.
+    history.replaceState(null, '', location.pathname);
   }
 
   /** From one parent to another, at once or with a while between. */

@@ -3,7 +3,7 @@ import type { Capabilities, LogEntry, LogsFilter, LogsQuery, SearchField, Source
 import { en } from '../../i18n/en.js';
 import { RANGES, labelOf } from '../../model/filters.js';
 import { sortBy } from '../../model/list-view.js';
-import { isSecret, seen } from '../../model/secrets.js';
+import { isSecret, mask, seen } from '../../model/secrets.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
@@ -198,7 +198,7 @@ export class GatewayLogsFilterBar extends LitElement {
                 ></gateway-logs-filter-builder>`}
           </div>`}
       ${(tools === undefined ? [] : filters).map((filter, index) => {
-        const text = seen(tools?.describeFilter(filter, this.timeZone || undefined) ?? [filter.key, filter.operator, filter.value].join(' '));
+        const text = seen(mask(tools?.describeFilter(filter, this.timeZone || undefined) ?? [filter.key, filter.operator, filter.value].join(' ')));
         const remove = en.removeFilter(text);
         return html`<span class="chip">
           <button type="button" title=${text} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>

@@ -1,5 +1,5 @@
 /** Where a spreadsheet would see a formula, in half or full width, and no plain number: https://owasp.org/www-community/attacks/CSV_Injection */
-const FORMULA = /(?<=^\s*)(?![+-][\d.]+$)[=+\-@＝＋－＠]/;
+const FORMULA = /(?<=^\s*)(?![+-][\d.]+$|@[ch]f\/)[=+\-@＝＋－＠]/;
 
 /**
  * For a `copy` event: while the browser copies, every value below `node` that a spreadsheet would take for a formula begins

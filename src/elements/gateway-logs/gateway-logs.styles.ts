@@ -110,15 +110,9 @@ export const gatewayLogsStyles = css`
     block-size: 10px;
     border-radius: 5px;
     background: color-mix(in srgb, var(--_text) 8%, transparent);
-    animation: pulse 1s ease-in-out infinite alternate;
   }
   .skeleton .day::before {
     inline-size: 60px;
-  }
-  @keyframes pulse {
-    to {
-      opacity: 0.45;
-    }
   }
   .empty {
     display: grid;
@@ -136,11 +130,6 @@ export const gatewayLogsStyles = css`
   footer {
     padding: 12px var(--_gap);
     border-block-start: 1px solid var(--_border);
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton i::before {
-      animation: none;
-    }
   }
   @container (inline-size < 560px) {
     .total {

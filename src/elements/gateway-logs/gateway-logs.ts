@@ -2,7 +2,6 @@ import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
-import { sleep } from '../../api/http.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import type { UrlState } from '../../controllers/url-state.js';
@@ -21,6 +20,7 @@ import {
   type ListAnswer,
   type ListView,
 } from '../../model/list-view.js';
+import { mask, seen } from '../../model/secrets.js';
 import type { UrlView } from '../../model/url-query.js';
 import { base, columns, controls, values } from '../../styles/base.js';
 import {
@@ -182,8 +182,8 @@ export class GatewayLogs extends GatewayLogsSettings {
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
         needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
         const given = await client.list(sent, { signal });
-        const page = this.client === null ? given : (await loadLive()).toPage(given);
         await needed;
+        const page = this.client === null ? given : (live?.toPage(given) ?? given);
         signal.throwIfAborted();
         return { client, query: asked, sent, page };
       } catch (error) {
@@ -320,7 +320,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           .range=${query.range}
           .orderBy=${query.orderBy}
           .order=${query.order}
-          .clearable=${counted === null || counted.items.length > 0}
+          .clearable=${counted === null || counted.page.entries.length > 0}
           .seen=${this.#seen}
           .timeZone=${this.zone ?? ''}
           .capabilities=${capabilities}
@@ -334,7 +334,7 @@ export class GatewayLogs extends GatewayLogsSettings {
           ${view === null && busy ? skeletonTemplate(perPage) : nothing}
           <div class="days" @gateway-logs-row-toggle=${this.#onRowToggle} @gateway-logs-filter=${this.#onFilter}></div>
         </div>
-        ${counted === null || counted.items.length > 0 ? nothing : emptyTemplate(isFiltered(counted.query), () => this.#filterBar?.clear())}
+        ${counted === null || counted.page.entries.length > 0 ? nothing : emptyTemplate(isFiltered(counted.query), () => this.#filterBar?.clear())}
         <div class="hidden" role="status">${this.announcement}</div>
         <footer part="pager">
           <gateway-logs-pager
@@ -364,6 +364,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.openKeys = new Set();
     this.view = null;
     this.failure = null;
+    this.#told = [];
+    this.#live?.forget();
     try {
       this.#client ??= createClient(config);
     } catch (error) {
@@ -396,16 +398,14 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   /** Loads, beside the request, what its answer needs that is not there yet; whatever comes of it, it is not waited for long. */
-  #loadNeeded(sent: LogsQuery, isRefresh: boolean, signal: AbortSignal): Promise<unknown> | undefined {
+  #loadNeeded(sent: LogsQuery, isAskedAgain: boolean, signal: AbortSignal): Promise<unknown> | undefined {
     const needed: Promise<unknown>[] = [];
-    if (isRefresh && this.#live === null) needed.push(this.#loadLive());
-    if (isFiltered(sent) && filterTools(this) === undefined) needed.push(loadFilterTools());
+    if (isAskedAgain && this.#live === null) needed.push(this.#loadLive());
+    if (this.client !== null && live === undefined) needed.push(loadLive());
+    if (isFiltered(sent) && !filterTools(this)) needed.push(loadFilterTools());
     if (needed.length === 0) return undefined;
-    const over = new AbortController();
-    const patience = sleep(PATIENCE, AbortSignal.any([signal, over.signal]));
-    return Promise.race([Promise.all(needed), patience])
-      .catch(() => undefined)
-      .finally(() => over.abort());
+    const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    return Promise.race([Promise.all(needed), new Promise((resolve) => over.addEventListener('abort', resolve))]).catch(() => undefined);
   }
 
   /** Loads what Auto and refreshes need. Without it the list is refreshed all the same, if not by itself. */
@@ -422,8 +422,8 @@ export class GatewayLogs extends GatewayLogsSettings {
       for (const [error, at] of this.#told) this.#live.tell(error, at);
       this.requestUpdate();
     } catch {
-      this.autoFailed ||= this.autoRefresh;
-      this.autoRefresh = false;
+      if (this.autoRefresh) this.#toggleAuto();
+      this.autoFailed = true;
     }
   }
 
@@ -444,6 +444,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (answer === null) return;
     try {
       this.#show(answer);
+      this.#tell(null);
     } catch (error) {
       // A client of the host's answered something that is no page of logs.
       this.#onFailure(error);
@@ -473,7 +474,6 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.view = view;
     this.busy = false;
     this.failure = null;
-    this.#tell(null);
     if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...this.#doubts(view)].join('. ');
     this.#announces = false;
     for (const { entry } of closed) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
@@ -484,10 +484,13 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   /** The reader wants to see what has waited; while the gateway cannot be had, what there is now. */
   #showWaiting(answer: ListAnswer): void {
+    if (this.failure !== null) return this.#onRefresh();
+    const { busy } = this;
     this.#announces = true;
-    if (this.failure !== null) return void this.refresh();
     this.busy = true;
     this.#show(answer);
+    // The reader may wait for something newer.
+    this.busy = this.#announces = busy;
   }
 
   #onFailure(error: unknown): void {
@@ -498,7 +501,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#announces = false;
     // A client of the host's may fail without a word.
     this.failure = error ?? undefined;
-    this.#tell(error);
+    this.#tell(this.failure);
     this.dispatchEvent(new GatewayLogsErrorEvent(error));
   }
 
@@ -661,13 +664,13 @@ export class GatewayLogs extends GatewayLogsSettings {
     const settings = this.settings();
     if (!isFiltered(settings) && !isDoubtful(view)) return [];
     const tools = filterTools(this);
-    return tools?.doubtsOf(view, settings, this.zone) ?? (tools === null ? [en.unchecked] : []);
+    return tools?.doubtsOf(view, settings, this.zone).map((doubt) => seen(mask(doubt))) ?? (tools === null ? [en.unchecked] : []);
   }
 
   /** Whether there is a page after this one, where nobody counts them. */
   #mayHaveNext(page: number, view: ListView | null): boolean {
     if (view?.client.capabilities.paging === 'cursor') return typeof this.#cursors[page] === 'string';
-    return view !== null && view.page.entries.length >= view.query.perPage;
+    return view !== null && (view.held ? view.items : view.page.entries).length >= view.query.perPage;
   }
 
   #alert(): TemplateResult | typeof nothing {

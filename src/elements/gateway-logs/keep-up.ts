@@ -62,7 +62,8 @@ export class KeepUp {
     const { rows } = this.#options;
     const isReading = answer.query.page > 1 || openKeys.size > 0 || isScrolled(rows()) || hasSelection(this.#host);
     const held = isReading && view.items.length > 0 ? holdView(answer, view, openKeys) : null;
-    this.#waiting = held && { answer, added: held.added };
+    if (held === null) this.drop();
+    else this.#waiting = { answer, added: held.added };
     this.#host.requestUpdate();
     return held && held.view;
   }
@@ -83,6 +84,17 @@ export class KeepUp {
   /** All that there is is shown, so that nothing waits. */
   drop(): void {
     this.#waiting = null;
+    const root = this.#host.shadowRoot;
+    // The button is about to go, and the focus would go with it.
+    if (root?.activeElement?.matches('.waiting button')) root.querySelector<HTMLElement>('.refresh')?.focus({ preventScroll: true });
+  }
+
+  /** What is known of one gateway does not go for another. */
+  forget(): void {
+    this.drop();
+    this.#refreshedAt = null;
+    this.#time.replaceSync('');
+    this.polling.forget();
   }
 
   /**
@@ -106,7 +118,7 @@ export class KeepUp {
     const { resumesAt } = this.polling;
     const zone = this.#options.zone();
     const notes: string[] = [];
-    if (resumesAt !== null && isTime(resumesAt)) notes.push(enLive.autoGoesOn(formatTime(resumesAt, zone)));
+    if (resumesAt !== null && resumesAt > Date.now() && isTime(resumesAt)) notes.push(enLive.autoGoesOn(formatTime(resumesAt, zone)));
     if (this.#refreshedAt !== null && !isOther) notes.push(enLive.lastRefresh(formatTime(this.#refreshedAt, zone)));
     return notes;
   }

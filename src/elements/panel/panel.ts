@@ -118,11 +118,17 @@ export class GatewayLogsPanel extends LitElement {
       };
       const view = { request: await read('request'), response: await read('response') };
       const isWriting = isYoung && [view.request, view.response].some(({ kind }) => kind === 'not-stored') && this.#tries < TRIES;
-      this.#timer = isWriting ? setTimeout(() => void this.#task.run(), FIRST_PAUSE * 1.5 ** this.#tries++) : undefined;
+      this.#timer = isWriting ? setTimeout(this.#askAgain, FIRST_PAUSE * 1.5 ** this.#tries++) : undefined;
       return (this.#view = view);
     },
   });
   #aborted = false;
+
+  /** Nothing is asked while the page is hidden. */
+  readonly #askAgain = (): void => {
+    if (document.hidden) document.addEventListener('visibilitychange', this.#askAgain, { once: true });
+    else if (this.isConnected) void this.#task.run();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -15,8 +15,9 @@ export function define(): void {
   }
 }
 
-/** Copies a text, or a body as it is shown, and gives the words for what became of it. */
+/** Copies a value, or a body as it is shown, and gives the words for what became of it. */
 export async function copy(what: string | ReadBody, json: boolean, root: ShadowRoot): Promise<string> {
-  const text = typeof what === 'string' ? what : textOf(what, json);
+  // A value may be pasted into a spreadsheet, which is not to take it for a formula.
+  const text = typeof what === 'string' ? what.replace(/^(?=[=+@\-\t\r])/, "'") : textOf(what, json);
   return text !== null && (await copyText(text, root)) ? words.copied : words.notCopied;
 }
