@@ -100,22 +100,23 @@ describe('the script-tag bundle on a page', () => {
     expect(ELEMENTS.filter((name) => host.window.customElements.get(name) === undefined)).to.deep.equal([]);
   });
 
-  it('is one request: list, filters and panels need nothing more', async () => {
+  it('is one request: list and panels need nothing more, and filters one file beside it', async () => {
     const host = await openHost();
     await load(host, SCRIPT);
     const element = show(host, CONVERSATIONS);
     await until(() => rowsOf(element).length === 3);
-    element.filters = [{ key: 'cost', operator: 'lt', value: [1] }];
-    element.range = '24h';
     element.orderBy = 'model';
     await element.updateComplete;
     await until(() => !element.loading);
     element.open('plain');
     element.open('failed');
     await until(() => messagesOf(element).includes('Four.') && panelsOf(element).some(({ shadowRoot }) => shadowRoot?.querySelector('[part=error]')));
+    expect(loadedBy(host)).to.deep.equal([SCRIPT]);
+    element.filters = [{ key: 'cost', operator: 'lt', value: [1] }];
+    element.range = '24h';
     element.status = 'error';
     await until(() => element.total === 1);
-    expect(loadedBy(host)).to.deep.equal([SCRIPT]);
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, SCRIPT.replace('.js', '-filters.js')]);
     expect(host.errors).to.deep.equal([]);
   });
 
@@ -135,7 +136,7 @@ describe('the script-tag bundle on a page', () => {
       return found[0]?.shadowRoot?.querySelector('input') ? found : null;
     });
     expect(builder?.shadowRoot?.textContent).to.contain('Metadata value');
-    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('rich'), beside('filter-builder')]);
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('rich'), beside('filters')]);
     expect(host.errors).to.deep.equal([]);
   });
 

@@ -16,13 +16,14 @@ function outlives(target: EventTarget): boolean {
 
 const captures = (options?: boolean | EventListenerOptions) => (typeof options === 'object' ? options.capture === true : options === true);
 /** A method as it is, to be called on whatever it is of. */
-function methodOf<Name extends 'addEventListener' | 'removeEventListener'>(name: Name): EventTarget[Name] {
-  return EventTarget.prototype[name];
+function methodOf<Type, Name extends keyof Type>(prototype: Type, name: Name): Type[Name] {
+  return prototype[name];
 }
 
 const native = {
-  add: methodOf('addEventListener'),
-  remove: methodOf('removeEventListener'),
+  add: methodOf(EventTarget.prototype, 'addEventListener'),
+  remove: methodOf(EventTarget.prototype, 'removeEventListener'),
+  animate: methodOf(Element.prototype, 'animate'),
   request: globalThis.requestAnimationFrame,
   cancel: globalThis.cancelAnimationFrame,
 };
@@ -118,14 +119,13 @@ export class Ledger {
   }
 
   #watchAnimations(): void {
-    const { animate } = Element.prototype;
     const animations = this.#animations;
     Element.prototype.animate = function (this: Element, ...how) {
-      const animation = animate.apply(this, how);
+      const animation = native.animate.apply(this, how);
       animations.push(animation);
       return animation;
     };
-    this.#undo.push(() => (Element.prototype.animate = animate));
+    this.#undo.push(() => (Element.prototype.animate = native.animate));
   }
 
   #watchFrames(): void {
