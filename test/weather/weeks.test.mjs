@@ -57,7 +57,7 @@ async function watch(page, scene, { warmUp, amount, pace }) {
   return { samples, counts };
 }
 
-function assertFlat(samples) {
+function assertFlat(samples, tolerance = TOLERANCE) {
   const [first] = samples;
   for (const { alive } of samples) assert.deepEqual(alive, first.alive);
   assert.deepEqual(first.alive.requests, []);
@@ -65,8 +65,8 @@ function assertFlat(samples) {
   // Templates that are drawn for the first time have nodes too, a few each.
   for (const { nodes } of samples) assert.ok(nodes <= first.nodes + 100, `nodes: ${samples.map((sample) => sample.nodes).join(', ')}`);
   const heaps = samples.map(({ heap }) => heap);
-  assert.ok(heaps.at(-1) - heaps[0] < TOLERANCE, `heap: ${heaps.join(', ')}`);
-  assert.ok(trend(heaps) < TOLERANCE, `trend ${trend(heaps)} of ${heaps.join(', ')}`);
+  assert.ok(heaps.at(-1) - heaps[0] < tolerance, `heap: ${heaps.join(', ')}`);
+  assert.ok(trend(heaps) < tolerance, `trend ${trend(heaps)} of ${heaps.join(', ')}`);
 }
 
 describe('weeks', () => {
@@ -103,7 +103,8 @@ describe('weeks', () => {
     await onPage(async (page) => {
       const { samples, counts } = await watch(page, 'Panels', { warmUp: long ? 200 : 8, amount: panels });
       if (long) for (const what of ['conversations', 'loaded on demand', 'JSON trees', 'pictures', 'notes', 'asked again']) assert.ok(counts[what] > 0, what);
-      assertFlat(samples);
+      // The bodies of the last fifty stay, and take their time to gather; a panel that stays has some ten kilobytes.
+      assertFlat(samples, 1.5 * TOLERANCE);
     });
   });
 });
