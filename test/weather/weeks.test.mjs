@@ -41,6 +41,8 @@ async function watch(page, scene, { warmUp, amount, pace }) {
     pace,
   );
   await play(warmUp);
+  // The first files beside the bundle were waited for with a signal of one second, in the browser's own time.
+  await new Promise((resolve) => setTimeout(resolve, 1200));
   const samples = [await look()];
   const slice = Math.ceil((amount - warmUp) / SAMPLES);
   for (let count = 0; count < SAMPLES; count += 1) {
