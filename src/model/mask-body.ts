@@ -97,7 +97,7 @@ function resultOf({ value, keys, to, changed }: Frame): unknown {
     while (used.has(unique)) unique += MASK;
     used.set(unique, to[index]);
   });
-  // Defines `__proto__` as any other key.
+  // Defines `__proto__` like every other key.
   return names ? Object.fromEntries(used) : to;
 }
 

@@ -108,6 +108,15 @@ describe('a file beside the bundle', { timeout: 60_000 }, () => {
       assert.doesNotMatch(await page.evaluate(text), /could not be loaded/);
     }));
 
+  it('that a refresh needs and cannot be had leaves the refresh as it is, and says nothing of Auto', () =>
+    on(['live'], {}, async (page) => {
+      await page.evaluate(() => document.querySelector('gateway-logs').refresh());
+      const shown = await page.evaluate(text);
+      assert.ok(asked.includes('gateway-logs-live.js'));
+      assert.match(shown, /3 logs/);
+      assert.doesNotMatch(shown, /Auto could not|alert/);
+    }));
+
   it('that filters need and cannot be had leaves the filters to be read as they are, and says that nothing was checked', () =>
     on(['filters'], { filters: [{ key: 'model', operator: 'contains', value: ['gpt'] }] }, async (page) => {
       const shown = await until(page, /could not be checked/);

@@ -422,7 +422,8 @@ export class GatewayLogs extends GatewayLogsSettings {
       for (const [error, at] of this.#told) this.#live.tell(error, at);
       this.requestUpdate();
     } catch {
-      if (this.autoRefresh) this.#toggleAuto();
+      if (!this.autoRefresh) return;
+      this.#toggleAuto();
       this.autoFailed = true;
     }
   }
