@@ -41,6 +41,8 @@ export function handOver(): Rolldown.Plugin {
       body.append(`;function handOver(module){return module.default([${shared.map(({ local }) => local).join()}])}`);
       entry.code = body.toString();
       for (const chunk of chunks.filter((other) => other !== entry)) {
+        // A file that only another of them loads, and that shares nothing, is a module like any other.
+        if (chunk.imports.length === 0 && !entry.dynamicImports.includes(chunk.fileName)) continue;
         const { body: inner, imports, exports } = open(chunk);
         const taken = shared.map(() => '');
         for (const { source, exported, local } of imports) {

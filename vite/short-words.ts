@@ -3,6 +3,10 @@ import MagicString from 'magic-string';
 import { parse, parseSync, Visitor, type ESTree, type Rolldown } from 'vite';
 
 const DICTIONARY = /\/src\/i18n\/en\.ts$/;
+/** Where the words are taken as a whole. */
+const WHOLE = /\/src\/i18n\/language\.ts$/;
+/** Where their names are looked up. */
+const NAMES = /\/src\/i18n\/names\.ts$/;
 const PATH = new URL('../src/i18n/en.ts', import.meta.url);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -37,8 +41,12 @@ export function shortWords(): Rolldown.Plugin {
       });
     },
     transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /\ben\b/ },
+      filter: { id: /\/src\/.*\.ts$/, code: /\ben\b|\bnameOfWord\b/ },
       async handler(code, id) {
+        // Other languages have the whole names.
+        if (NAMES.test(id)) {
+          return { code: `const names=${JSON.stringify(Object.fromEntries(short))};export const nameOfWord=(name)=>names[name]??name`, map: null };
+        }
         const edited = new MagicString(code, { filename: id });
         const { program } = await parse(id, code);
         const rename = ({ name, start, end }: ESTree.IdentifierName & { start: number; end: number }) => {
@@ -63,7 +71,7 @@ export function shortWords(): Rolldown.Plugin {
             rename(property);
           },
           Identifier({ name, start }) {
-            if (name === 'en' && !known.has(start)) throw new Error(`${id}: en is there for its words alone`);
+            if (name === 'en' && !known.has(start) && !WHOLE.test(id)) throw new Error(`${id}: en is there for its words alone`);
           },
         }).visit(program);
         return { code: edited.toString(), map: null };

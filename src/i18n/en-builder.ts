@@ -1,4 +1,5 @@
 import { formatCount } from '../model/format.js';
+import { addWords } from './language.js';
 
 /** The words of filters and of their builder, loaded once there are any. */
 export const enBuilder = {
@@ -18,7 +19,7 @@ export const enBuilder = {
   cancel: 'Cancel',
   apply: 'Apply',
 
-  find: 'Find a filter',
+  findFilter: 'Find a filter',
   filters: 'Filters',
   noSuchFilter: 'No such filter',
   groups: {
@@ -42,7 +43,7 @@ export const enBuilder = {
   part: 'Part of the value',
   whole: 'The whole value',
   several: 'Press Enter to add several values.',
-  metadata: 'Key and value are matched separately, each anywhere in the metadata.',
+  metadataHint: 'Key and value are matched separately, each anywhere in the metadata.',
   suggestions: 'Values seen so far',
   shown: (shown: number, total: number) => `${formatCount(shown)} of ${formatCount(total)} values. Type to see others.`,
   remove: (value: string) => `Remove ${value}`,
@@ -56,3 +57,4 @@ export const enBuilder = {
     order: 'The end has to be after the start.',
   },
 };
+addWords(enBuilder);

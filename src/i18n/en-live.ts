@@ -1,4 +1,5 @@
 import { formatCount } from '../model/format.js';
+import { addWords } from './language.js';
 
 /** The words of a list that is kept up to date, loaded for Auto and refreshes. */
 export const enLive = {
@@ -8,3 +9,4 @@ export const enLive = {
   waiting: (count: number, isAll: boolean) => `${formatCount(count)}${isAll ? '+' : ''} new`,
   moved: 'The list has moved on. Show it as it is now',
 };
+addWords(enLive);

@@ -1,9 +1,16 @@
 import { formatBytes, formatCount } from '../model/format.js';
+import { addWords } from './language.js';
 
 /** The words of bodies that are more than a little plain text. */
 export const enRich = {
-  json: 'JSON',
-  error: 'Error',
+  guards: {
+    'prompt-blocked': 'Guardrail: prompt blocked',
+    'response-blocked': 'Guardrail: response blocked',
+    'dlp-request': 'Data loss prevention: request blocked',
+    'dlp-response': 'Data loss prevention: response blocked',
+    'content-blocked': 'Content filter: blocked',
+    'guardrail-intervened': 'Guardrail: intervened',
+  },
   noErrorMessage: 'The gateway kept no error message.',
   provider: 'provider',
   param: 'parameter',
@@ -41,3 +48,4 @@ export const enRich = {
       : `Truncated: ${formatBytes(stored)}${total === null ? '' : ` of ${formatBytes(total)}`}.`,
   broken: 'Not valid JSON, perhaps cut off.',
 };
+addWords(enRich);

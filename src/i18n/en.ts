@@ -1,8 +1,11 @@
-import type { LogsError } from '../api/errors.js';
 import { formatBytes, formatCount } from '../model/format.js';
 
 /** Every word of the interface. */
 export const en = {
+  /** The direction of the writing, for pages that do not say theirs. */
+  dir: 'ltr',
+  /** What the list is called where the host has no name of its own for it. */
+  heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Source', tokens: 'Tokens', cost: 'Cost', status: 'Status', time: 'Time' },
   logs: (count: number) => `${formatCount(count)} ${count === 1 ? 'log' : 'logs'}`,
   totalUnknown: 'Total unknown',
@@ -51,8 +54,6 @@ export const en = {
   sortBy: (key: string) => `Sort by ${key.toLowerCase()}`,
   ascending: 'Ascending',
 
-  today: 'Today',
-  yesterday: 'Yesterday',
   unknownDay: 'Unknown date',
   gone: 'no longer on this page',
   virtualKey: 'Virtual key',
@@ -77,14 +78,6 @@ export const en = {
   asStored: 'As stored',
   copy: 'Copy',
   copyOf: { request: 'Copy request', response: 'Copy response', id: 'Copy log ID' },
-  guards: {
-    'prompt-blocked': 'Guardrail: prompt blocked',
-    'response-blocked': 'Guardrail: response blocked',
-    'dlp-request': 'Data loss prevention: request blocked',
-    'dlp-response': 'Data loss prevention: response blocked',
-    'content-blocked': 'Content filter: blocked',
-    'guardrail-intervened': 'Guardrail: intervened',
-  },
   emptyMessage: 'No content',
   footer: (latency: string, prompt: string, completion: string) =>
     `Latency ${latency} · Prompt ${prompt} · Completion ${completion}`,
@@ -114,54 +107,30 @@ export const en = {
   badPerPage: (value: unknown) => `per-page is ${String(value)}, but can only be 10, 25 or 50. 25 is used.`,
 
   autoFailed: 'Auto could not be loaded. Press it again.',
-  /** What happened and what to do, for each kind of failure, with what the gateway asks for and says. */
-  failure(error: LogsError): string {
-    const { retryAfter, detail } = error;
-    const wait = retryAfter ? ` It asks to wait ${formatCount(retryAfter)} ${retryAfter === 1 ? 'second' : 'seconds'}.` : '';
-    return `${whatFailed(error)}${wait}${detail === null ? '' : ` It says: “${detail}”.`}`;
-  },
+  /** What happened and what to do, for each kind of failure; `{}` stands for the status of the answer, if it had one. */
+  failures: {
+    network: 'The gateway could not be reached. Check the connection, the endpoint, and that you are signed in.',
+    'cross-origin':
+      'The gateway could not be reached. It is on another site, which may be down or not allow this page: use a proxy on your own site.',
+    offline: 'This device is offline. Try again once it is connected.',
+    timeout: 'The gateway did not answer within 30 seconds. Try again in a moment.',
+    unauthorized: 'The gateway did not accept the credentials{}. Sign in again, or check them.',
+    expired: 'The session has expired{}. Sign in again.',
+    forbidden: 'These credentials may not read logs{}. Ask for access, or sign in with others.',
+    'not-found': 'There are no logs at this endpoint{}. Check its address.',
+    'rate-limited': 'Too many requests to the gateway{}.',
+    'invalid-request': 'The gateway refused the request{}. Change what is asked for, such as the filters.',
+    server: 'The gateway failed to answer{}.',
+    /** With a status of success. */
+    reported: 'The gateway reports a failure.',
+    outage: 'What the gateway gets its logs from is down. Try again in a moment.',
+    partial: 'The gateway lists errors beside its rows, so they are not shown. Try again in a moment.',
+    html: 'The answer is a web page. Sign in again, or check the endpoint.',
+    'cut-off': 'The answer broke off before its end. Try again.',
+    empty: 'The answer is empty. Check the endpoint.',
+    'bad-response': 'The answer is not what the logs API sends. Check the endpoint and the dialect.',
+  } as Readonly<Record<string, string>>,
+  waitAMoment: ' Wait a moment before the next try.',
+  asksToWait: (seconds: number) => ` It asks to wait ${formatCount(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  says: (detail: string) => ` It says: “${detail}”.`,
 };
-
-function whatFailed({ kind, message, status, retryAfter }: LogsError): string {
-  const code = status === null ? '' : ` (${status})`;
-  switch (kind) {
-    case 'configuration':
-      return message;
-    case 'network':
-      return 'The gateway could not be reached. Check the connection, the endpoint, and that you are signed in.';
-    case 'cross-origin':
-      return 'The gateway could not be reached. It is on another site, which may be down or not allow this page: use a proxy on your own site.';
-    case 'offline':
-      return 'This device is offline. Try again once it is connected.';
-    case 'timeout':
-      return 'The gateway did not answer within 30 seconds. Try again in a moment.';
-    case 'unauthorized':
-      return `The gateway did not accept the credentials${code}. Sign in again, or check them.`;
-    case 'expired':
-      return `The session has expired${code}. Sign in again.`;
-    case 'forbidden':
-      return `These credentials may not read logs${code}. Ask for access, or sign in with others.`;
-    case 'not-found':
-      return `There are no logs at this endpoint${code}. Check its address.`;
-    case 'rate-limited':
-      return `Too many requests to the gateway${code}.${retryAfter === null ? ' Wait a moment before the next try.' : ''}`;
-    case 'invalid-request':
-      return `The gateway refused the request${code}. Change what is asked for, such as the filters.`;
-    case 'server':
-      return (status ?? 500) < 300 ? 'The gateway reports a failure.' : `The gateway failed to answer${code}.`;
-    case 'outage':
-      return 'What the gateway gets its logs from is down. Try again in a moment.';
-    case 'partial':
-      return 'The gateway lists errors beside its rows, so they are not shown. Try again in a moment.';
-    case 'html':
-      return 'The answer is a web page. Sign in again, or check the endpoint.';
-    case 'cut-off':
-      return 'The answer broke off before its end. Try again.';
-    case 'empty':
-      return 'The answer is empty. Check the endpoint.';
-    case 'bad-response':
-      return 'The answer is not what the logs API sends. Check the endpoint and the dialect.';
-    default:
-      return message;
-  }
-}

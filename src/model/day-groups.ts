@@ -10,14 +10,9 @@ export interface DayGroup<Item> {
 
 /** The calendar day of a time, as `2026-03-14`. */
 export function dayOf(time: number, timeZone: string | undefined): string {
-  const parts = intl.date('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(time);
+  const parts = intl.date({ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-US').formatToParts(time);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
-
-/** The calendar day before. Days are counted on the calendar, not in hours: a day of a clock change has 23 or 25. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Groups in the order in which their days first appear; a day appears once. */

@@ -1,6 +1,14 @@
 import { isObject, own, type JsonObject } from '../api/guards.js';
 import { asArray, asString, child } from './conversation/parts.js';
-import { GUARDS, toWord, type ErrorInfo, type Guard } from './plain-error.js';
+import { toWord, type ErrorInfo, type Guard } from './plain-error.js';
+
+/** https://developers.cloudflare.com/ai-gateway/features/guardrails/ and …/features/dlp/ */
+export const GUARDS: Readonly<Record<string, Guard>> = {
+  2016: 'prompt-blocked',
+  2017: 'response-blocked',
+  2029: 'dlp-request',
+  2030: 'dlp-response',
+};
 
 /**
  * Who blocked the call that an error is about; `null` where the error does not say for certain that anybody did.

@@ -2,9 +2,9 @@ import { isObject, toText, type JsonObject } from '../api/guards.js';
 import { asArray, child } from './conversation/parts.js';
 import { readDetails } from './error-details.js';
 import { exceptionOf, firstName, firstWord, isFailed, located, readOuter } from './error-fields.js';
-import { guardOf, readBlocked } from './error-guard.js';
+import { GUARDS, guardOf, readBlocked } from './error-guard.js';
 import { isStream, jsonWithin, lastEvents, readPage, unquoted } from './error-text.js';
-import { GUARDS, type ErrorInfo } from './plain-error.js';
+import type { ErrorInfo } from './plain-error.js';
 
 export type { ErrorInfo, Guard } from './plain-error.js';
 

@@ -36,11 +36,11 @@ export function describeFilter({ key, operator, value }: LogsFilter, zone: strin
 
 /** US dollars as few digits as they need: `$0.01`. */
 function formatDollars(dollars: number): string {
-  return intl.number('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars);
+  return intl.number({ style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars);
 }
 
 /** `Mar 14, 2026, 14:32:07`; `text` where the time is none. */
 function formatDateTime(time: number | null, timeZone: string | undefined, text: string): string {
   if (time === null) return text;
-  return intl.date('en-US', { timeZone, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(time);
+  return intl.date({ timeZone, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(time);
 }

@@ -11,17 +11,20 @@ function memo<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
+/** What numbers and dates are written in: a BCP 47 tag, of the language that is drawn in now. */
+export const language = { locale: 'en-US' };
+
 export const intl = {
   /** @throws {RangeError} for an unknown time zone. */
-  date: (locale: string, options: DateOptions) =>
+  date: (options: DateOptions, locale = language.locale) =>
     memo(dates, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions)),
-  number: (locale: string, options: Intl.NumberFormatOptions = {}) =>
-    memo(numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options)),
+  number: (options: Intl.NumberFormatOptions = {}) =>
+    memo(numbers, language.locale + JSON.stringify(options), () => new Intl.NumberFormat(language.locale, options)),
 };
 
 export function isTimeZone(timeZone: string): boolean {
   try {
-    intl.date('en-US', { timeZone });
+    intl.date({ timeZone });
     return true;
   } catch {
     return false;

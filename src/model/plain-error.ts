@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from '../api/guards.js';
+import { isObject, type JsonObject } from '../api/guards.js';
 import { hasOnly } from './plain.js';
 
 /**
@@ -25,21 +25,13 @@ export interface ErrorInfo {
   readonly details?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** https://developers.cloudflare.com/ai-gateway/features/guardrails/ and …/features/dlp/ */
-export const GUARDS: Readonly<Record<string, Guard>> = {
-  2016: 'prompt-blocked',
-  2017: 'response-blocked',
-  2029: 'dlp-request',
-  2030: 'dlp-response',
-};
-
 /** A number or a text with something in it, as text. */
 export function toWord(value: unknown): string | null {
   return (/^(string|number)$/.test(typeof value) && String(value).trim()) || null;
 }
 
-/** Type and code of refusals by a provider's filter, a status for a type, and Python's nothing. */
-const MORE_TO_SAY = /^\d|filter|polic|moderat|None/i;
+/** Type and code of refusals by a provider's filter or a guardrail of the gateway, a status for a type, and Python's nothing. */
+const MORE_TO_SAY = /^\d|filter|polic|moderat|None|20(1[67]|29|30)$/i;
 
 /** Neither a page nor JSON, a list or a stream, nor a text with JSON in it. */
 const PLAIN = /^(?!["<[]|(data|event|id|retry)?:)[^{]{1,1000}$/;
@@ -58,6 +50,6 @@ export function readPlainError(content: unknown): ErrorInfo | null {
   const code = toWord(object.code) ?? toWord(body.code);
   const isAll = !other && hasOnly(body, /^(errors?|success|result|messages|state|type|code)$/) && hasOnly(object, /^(message|type|code|status)$/);
   return isAll && PLAIN.test(message) && !MORE_TO_SAY.test(`${type}${code}`)
-    ? { message, type, code, guard: own(GUARDS, code ?? '') ?? null }
+    ? { message, type, code, guard: null }
     : null;
 }

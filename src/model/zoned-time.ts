@@ -8,7 +8,7 @@ const WALL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/;
 export function toWallTime(time: number, timeZone: string | undefined): string {
   const two = '2-digit';
   const options = { timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two } as const;
-  const parts = intl.date('en-US', options).formatToParts(time);
+  const parts = intl.date(options, 'en-US').formatToParts(time);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   return `${date}T${part('hour')}:${part('minute')}:${part('second')}`;

@@ -10,7 +10,7 @@ const icon = (path: string, name?: string): TemplateResult =>
     aria-hidden=${name === undefined}
   ><path d=${path} /></svg>`;
 
-export const keyIcon = icon('M8 8.5 14 2.5m-2 2 1.5 1.5M9 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z', en.virtualKey);
+export const keyIcon = (): TemplateResult => icon('M8 8.5 14 2.5m-2 2 1.5 1.5M9 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z', en.virtualKey);
 export const searchIcon = icon('M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Zm-1.3 3.2 3.8 3.8');
 export const clearIcon = icon('m4 4 8 8m0-8-8 8');
 export const addIcon = icon('M8 3v10M3 8h10');

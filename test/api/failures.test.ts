@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { CloudflareClient } from '../../src/api/cloudflare.js';
 import { LogsError } from '../../src/api/errors.js';
-import { en } from '../../src/i18n/en.js';
+import { failureText } from '../../src/elements/gateway-logs/states.js';
 import { FAILURES, setOffline } from '../support/failures.js';
 import { QUERY } from '../support/logs.js';
 
@@ -67,7 +67,7 @@ describe('failures of the API', () => {
       const { client, calls } = clientFor(answer, endpoint);
       const error = await failureOf(client, kind === 'timeout' ? 15_000 : 50);
       expect(error.kind).to.equal(kind);
-      expect(en.failure(error)).to.equal(words);
+      expect(failureText(error)).to.equal(words);
       expect(calls).to.have.length(tries);
       expect(clock.countTimers()).to.equal(0);
       await clock.tickAsync(60_000);
@@ -156,7 +156,7 @@ describe('failures of the API', () => {
     const { client } = clientFor(() => Response.json({ error: { message, path: [SECRET, 'x'] } }, { status: 401 }));
     const error = await failureOf(client);
     expect(error.detail).to.match(/^….x: Incorrect API key provided: …x+$/).and.have.length(1000);
-    expect([error.message, error.stack, error.detail, String(error.cause), en.failure(error)].join()).to.not.contain(SECRET);
+    expect([error.message, error.stack, error.detail, String(error.cause), failureText(error)].join()).to.not.contain(SECRET);
   });
 
   it('of a call that a browser really blocks are told as those of another site', async () => {

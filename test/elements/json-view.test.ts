@@ -307,7 +307,7 @@ describe('the JSON view', () => {
     await withClipboard({ writeText: async () => undefined }, async () => {
       await press('c');
       // Engines differ in how deep they can write.
-      await until(() => ['Value copied', 'Could not be copied'].includes(said(element)));
+      await until(() => ['Value copied', 'Could not be copied.'].includes(said(element)));
     });
   });
 
@@ -482,7 +482,7 @@ describe('the JSON view', () => {
         expect(all(element, 'textarea')).to.have.length(0);
         await withClipboard(undefined, async () => {
           await press('c');
-          await until(() => said(element) === 'Could not be copied');
+          await until(() => said(element) === 'Could not be copied.');
         });
       } finally {
         Reflect.deleteProperty(document, 'execCommand');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LogEntry } from '../../src/api/client.js';
-import { dayBefore, dayOf, groupByDay } from '../../src/model/day-groups.js';
-import { formatDay } from '../../src/model/format.js';
+import { dayOf, groupByDay } from '../../src/model/day-groups.js';
+import { formatDay, formatDayHeading } from '../../src/model/format.js';
 
 const at = (iso: string) => Date.parse(iso);
 const entry = (id: string, createdAt: number | null) => ({ entry: { id, createdAt } as LogEntry });
@@ -29,11 +29,13 @@ describe('days', () => {
     expect(dayOf(at('2026-09-06T04:00:00Z'), 'America/Santiago')).to.equal('2026-09-06');
   });
 
-  it('have a day before, over months, years and leap days', () => {
-    expect(dayBefore('2026-03-01')).to.equal('2026-02-28');
-    expect(dayBefore('2028-03-01')).to.equal('2028-02-29');
-    expect(dayBefore('2026-01-01')).to.equal('2025-12-31');
-    expect(dayBefore('2026-03-30')).to.equal('2026-03-29');
+  it('have words for today and the day before, over months, years, leap days and clock changes', () => {
+    for (const [today, yesterday] of [['2026-03-01', '2026-02-28'], ['2028-03-01', '2028-02-29'], ['2026-01-01', '2025-12-31'], ['2026-03-30', '2026-03-29']] as const) {
+      expect(formatDayHeading(today, today)).to.equal('Today');
+      expect(formatDayHeading(yesterday, today)).to.equal('Yesterday');
+      expect(formatDayHeading(today, yesterday)).to.equal(formatDay(today, yesterday));
+    }
+    expect(formatDayHeading('2026-03-12', '2026-03-14')).to.equal('Mar 12');
   });
 
   it('are named shortly, with the year where it is another one', () => {

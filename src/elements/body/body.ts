@@ -1,5 +1,6 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { parseJson } from '../../api/guards.js';
+import { en } from '../../i18n/en.js';
 import { enRich as words } from '../../i18n/en-rich.js';
 import type { ErrorInfo } from '../../model/plain-error.js';
 import type { ReadBody } from '../../model/body-view.js';
@@ -8,6 +9,7 @@ import { seen } from '../../model/secrets.js';
 import { base, controls, values } from '../../styles/base.js';
 import { LONG_TEXT, errorTemplate, focusScrolling, messageTemplate } from '../panel/conversation.js';
 import { messageStyles } from '../panel/message.styles.js';
+import { LocalizedElement } from '../localized.js';
 import { bodyStyles } from './body.styles.js';
 import { LongText } from './long-text.js';
 import { partTemplate } from './parts.js';
@@ -44,7 +46,7 @@ const MORE: ContentPart = { type: 'unknown', value: null };
  * @csspart note - What there is to know of the body: streamed, broken off, truncated.
  * @csspart media - An image, a sound, a film or a file.
  */
-export class GatewayLogsBody extends LitElement {
+export class GatewayLogsBody extends LocalizedElement {
   static override styles = [base, controls, values, messageStyles, bodyStyles];
 
   static override properties: PropertyDeclarations = {
@@ -80,6 +82,7 @@ export class GatewayLogsBody extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (this.#isOther(changed)) {
       this.#reveal.clear();
       this.#shown.clear();
@@ -145,7 +148,7 @@ export class GatewayLogsBody extends LitElement {
     if (messages !== null && !json) {
       return html`${this.#notes(rich)}${this.#cut(rich)}
         <div class=${messages.length > BLOCK ? 'box long' : 'box'} role="group" aria-label=${label}>${this.#messages(messages)}</div>
-        ${error === null ? nothing : html`<h3>${words.error}</h3>${this.#error(error)}`}`;
+        ${error === null ? nothing : html`<h3>${en.error}</h3>${this.#error(error)}`}`;
     }
     if (error !== null && !json) return html`${this.#error(error)}${this.#cut(rich)}`;
     return html`${this.failed && error === null ? errorTemplate(words.noErrorMessage) : nothing}
@@ -212,7 +215,8 @@ export class GatewayLogsBody extends LitElement {
       { name: words.requestId, value: requestId },
     ].flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
     const list = html`<dl>${facts.map(({ name, value }) => html`<div><dt>${seen(name)}</dt> <dd>${seen(value)}</dd></div>`)}</dl>`;
-    return errorTemplate(this.#texts.template(error.message, 'error'), error, facts.length === 0 ? nothing : list);
+    const guard = error.guard === null ? nothing : html`<strong>${words.guards[error.guard]}</strong>`;
+    return errorTemplate(this.#texts.template(error.message, 'error'), error, facts.length === 0 ? nothing : list, guard);
   }
 
   #notes(rich: ReadBody['rich']): unknown {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { en } from '../../i18n/en.js';
 import { enRich as words } from '../../i18n/en-rich.js';
 import { parseJson } from '../../api/guards.js';
 import { isBase64 } from '../../model/base64.js';
@@ -75,7 +76,7 @@ async function openJson(part: ContentPart, text: string, shown: Shown, texts: Lo
 function valueTemplate(value: unknown, key: string, texts: LongText): TemplateResult {
   if (typeof value === 'string') return html`<pre>${texts.template(value, key)}</pre>`;
   if (isShort(value)) return html`<pre part="json">${coloured(seen(JSON.stringify(value, null, 2) ?? ''))}</pre>`;
-  return html`<div class="tree" part="json"><gateway-logs-json-view .value=${value} .label=${words.json} .masked=${texts.unmask() !== null}></gateway-logs-json-view></div>`;
+  return html`<div class="tree" part="json"><gateway-logs-json-view .value=${value} .label=${en.json} .masked=${texts.unmask() !== null}></gateway-logs-json-view></div>`;
 }
 
 /** Whether the JSON of a value is short, found without writing more than that. */

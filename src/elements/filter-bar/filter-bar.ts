@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Capabilities, LogEntry, LogsFilter, LogsQuery, SearchField, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { RANGES, labelOf } from '../../model/filters.js';
@@ -9,6 +9,7 @@ import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
 import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
 import { filterTools, loadFilterTools } from '../filter-builder/load.js';
+import { LocalizedElement } from '../localized.js';
 import { filterBarStyles } from './filter-bar.styles.js';
 
 /** Milliseconds of silence after which what was typed is searched for. */
@@ -27,7 +28,7 @@ interface Building {
  * @tag gateway-logs-filter-bar
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen. Cancelable.
  */
-export class GatewayLogsFilterBar extends LitElement {
+export class GatewayLogsFilterBar extends LocalizedElement {
   static override styles = [base, controls, segments, filterBarStyles];
 
   static override properties: PropertyDeclarations = {

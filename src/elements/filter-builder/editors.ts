@@ -111,7 +111,7 @@ function timeEditor({ problem, filters, timeZone, change }: EditorState): Templa
     />
   </label>`;
   return html`<div class="range">${field('gt', enBuilder.from)}${field('lt', enBuilder.to)}</div>
-    <p id="hint">${enBuilder.zone(timeZone ?? intl.date('en-US', {}).resolvedOptions().timeZone)}</p>`;
+    <p id="hint">${enBuilder.zone(timeZone ?? intl.date({}).resolvedOptions().timeZone)}</p>`;
 }
 
 function textEditor(state: EditorState): TemplateResult {
@@ -146,6 +146,6 @@ function textEditor(state: EditorState): TemplateResult {
     ${combobox.list()}
     <p class="hidden" role="status">${draft.values.length === 0 ? '' : sentence}</p>
     ${total > options.length ? html`<p>${enBuilder.shown(options.length, total)}</p>` : nothing}
-    <p id="hint">${[key.startsWith('metadata.') && enBuilder.metadata, takesSeveral(key) && enBuilder.several].filter(Boolean).join(' ')}</p>
+    <p id="hint">${[key.startsWith('metadata.') && enBuilder.metadataHint, takesSeveral(key) && enBuilder.several].filter(Boolean).join(' ')}</p>
   `;
 }

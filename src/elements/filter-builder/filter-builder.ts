@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
@@ -7,6 +7,7 @@ import { labelOf } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
+import { LocalizedElement } from '../localized.js';
 import { Combobox } from './combobox.js';
 import { draftOf, finish, takesSeveral, withValue, type Draft, type Problem } from './draft.js';
 import { editor } from './editors.js';
@@ -39,7 +40,7 @@ export class GatewayLogsFilterCancelEvent extends Event {
  * @fires {GatewayLogsFilterSubmitEvent} gateway-logs-filter-submit - Filters were made.
  * @fires {GatewayLogsFilterCancelEvent} gateway-logs-filter-cancel - Escape, Cancel, or a click or the focus elsewhere.
  */
-export class GatewayLogsFilterBuilder extends LitElement {
+export class GatewayLogsFilterBuilder extends LocalizedElement {
   static override styles = [base, controls, segments, filterBuilderStyles];
 
   static override properties: PropertyDeclarations = {
@@ -89,6 +90,7 @@ export class GatewayLogsFilterBuilder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (!changed.has('key') && !changed.has('filters')) return;
     this.setAttribute('aria-label', this.filters.length === 0 ? en.addFilter : en.editFilter);
     this.#open(this.key);
@@ -112,9 +114,9 @@ export class GatewayLogsFilterBuilder extends LitElement {
   #keyList(): TemplateResult {
     const groups = groupKeys(this.keys, this.#draft.text);
     const field = this.#combobox.field({
-      label: enBuilder.find,
+      label: enBuilder.findFilter,
       listLabel: enBuilder.filters,
-      placeholder: enBuilder.find,
+      placeholder: enBuilder.findFilter,
       text: this.#draft.text,
       groups,
       textOf: labelOf,

@@ -1,6 +1,6 @@
 import { en } from '../../i18n/en.js';
-import { dayBefore, groupByDay } from '../../model/day-groups.js';
-import { formatDay } from '../../model/format.js';
+import { groupByDay } from '../../model/day-groups.js';
+import { formatDayHeading } from '../../model/format.js';
 import type { ListView } from '../../model/list-view.js';
 import { DAY_PARTS, type GatewayLogsDayGroup } from '../day-group/day-group.js';
 import { syncElements } from '../keyed.js';
@@ -23,16 +23,10 @@ export function drawDays(parent: Element, { view, openKeys, today, zone, showSec
   const isFlat = view !== null && view.query.orderBy !== 'created_at' && items.length > 0;
   const groups = isFlat ? [{ day: null, items }] : groupByDay(items, zone);
   syncElements(parent, 'gateway-logs-day-group', groups, ({ day }) => day, (group, { day, items: rows }) => {
-    const label = day === null ? '' : dayLabel(day, today);
+    const label = day === null ? '' : day === '' ? en.unknownDay : formatDayHeading(day, today);
     const maxTokens = view?.page.maxTokens ?? null;
     const properties = { label, rows, client: view?.client ?? null, maxTokens, timeZone: zone ?? '', showSecrets };
     Object.assign(group, properties satisfies Partial<GatewayLogsDayGroup>);
     if (!group.hasAttribute('exportparts')) group.setAttribute('exportparts', DAY_PARTS);
   });
-}
-
-function dayLabel(day: string, today: string): string {
-  if (day === '') return en.unknownDay;
-  if (day === today) return en.today;
-  return day === dayBefore(today) ? en.yesterday : formatDay(day, today);
 }

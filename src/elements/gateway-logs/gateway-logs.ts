@@ -6,9 +6,10 @@ import { Midnight } from '../../controllers/midnight.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import type { UrlState } from '../../controllers/url-state.js';
 import { en } from '../../i18n/en.js';
+import { speak } from '../../i18n/language.js';
 import { isLookup, sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
-import { isTimeZone } from '../../model/intl.js';
+import { isTimeZone, language } from '../../model/intl.js';
 import {
   isDoubtful,
   isFiltered,
@@ -161,8 +162,8 @@ export class GatewayLogs extends GatewayLogsSettings {
   #missingTemplate: typeof missingTemplate | null = null;
   /** `null` until the URL counts; nothing is asked before it was read. */
   #urlLoading: boolean | null = null;
-  /** The day that the days were drawn on. */
-  #today = '';
+  /** The day that the days were drawn on, and in which language. */
+  #drawn = '';
 
   readonly #midnight = new Midnight(this, () => this.zone);
   readonly #task = new Task(this, {
@@ -255,6 +256,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (this.urlState && this.#urlLoading === null) void this.#loadUrlState();
     if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
     if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
@@ -279,9 +281,10 @@ export class GatewayLogs extends GatewayLogsSettings {
     const { today } = this.#midnight;
     const parent = this.renderRoot.querySelector('.days');
     // A poll without news draws nothing at all.
-    const isNews = today !== this.#today || ['view', 'openKeys', 'timeZone', 'showSecrets'].some((name) => changed.has(name));
+    const drawn = today + language.locale;
+    const isNews = drawn !== this.#drawn || ['view', 'openKeys', 'timeZone', 'showSecrets'].some((name) => changed.has(name));
     if (isNews && parent !== null) drawDays(parent, { view, openKeys, zone, today, showSecrets });
-    this.#today = today;
+    this.#drawn = drawn;
     if (this.#whenDrawn !== null) void this.updateComplete.then(this.#whenDrawn);
     this.#whenDrawn = null;
   }
@@ -303,9 +306,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     const pages = counted && pagesOf(counted);
     const capabilities = this.#client?.capabilities ?? { search: true, status: true, source: true, sorts: [] };
     return html`
-      <div class="frame">
+      <div class="frame" dir=${this.isConnected && !this.closest('[dir]') ? en.dir : nothing}>
         <header part="header">
-          <h2 part="heading" id="heading">${heading}</h2>
+          <h2 part="heading" id="heading">${heading === 'Logs' ? en.heading : heading}</h2>
           <span class="total" part="total">${this.#totalText()}</span>
           <slot name="toolbar"></slot>
           <button type="button" class="refresh" ?disabled=${this.#client === null} @click=${this.#onRefresh}>${en.refresh}</button>
@@ -453,6 +456,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #show(answer: ListAnswer): void {
+    speak(this);
     const { view: previous } = this;
     const isSame = isRefresh(answer, previous);
     // Nobody waits for a poll: what the reader is in stays where it is.

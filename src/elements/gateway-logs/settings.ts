@@ -1,16 +1,17 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { type PropertyDeclarations } from 'lit';
 import type { LogsClient, LogsFilter, LogsQuery, SourceFilter, StatusFilter, TimeRange } from '../../api/client.js';
 import type { ClientConfig } from '../../api/config.js';
 import type { HeadersSource } from '../../api/http.js';
 import { isPageSize } from '../../controllers/stored-page-size.js';
 import { RANGES } from '../../model/filters.js';
 import { isTimeZone } from '../../model/intl.js';
+import { LocalizedElement } from '../localized.js';
 
 const DEFAULT_INTERVAL = 10;
 const DEFAULT_PAGE_SIZE = 25;
 
 /** Everything that a host can set on `<gateway-logs>`, and what it means where it is missing or wrong. */
-export class GatewayLogsSettings extends LitElement {
+export class GatewayLogsSettings extends LocalizedElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     dialect: {},

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LogsError, isLogsError } from '../../api/errors.js';
-import { isObject } from '../../api/guards.js';
+import { isObject, own } from '../../api/guards.js';
 import { en } from '../../i18n/en.js';
 import { mask, seen } from '../../model/secrets.js';
 
 /** What happened and what to do, in words, whatever a client threw. */
 export function failureText(error: unknown): string {
   const said = isObject(error) || error instanceof Error ? error['message'] : error;
-  const failure = en.failure(
-    isLogsError(error)
-      ? new LogsError(error.kind, error.message, error)
-      : new LogsError('server', 'The client failed', { detail: typeof said === 'string' ? said : null }),
-  );
-  return seen(mask(failure));
+  const { kind, message, status, retryAfter, detail } = isLogsError(error)
+    ? new LogsError(error.kind, error.message, error)
+    : new LogsError('server', 'The client failed', { detail: typeof said === 'string' ? said : null });
+  const isReported = kind === 'server' && status !== null && status < 300;
+  const failure = own(en.failures, isReported ? 'reported' : kind)?.replace('{}', status === null ? '' : ` (${status})`) ?? message;
+  const wait = retryAfter ? en.asksToWait(retryAfter) : kind === 'rate-limited' && retryAfter === null ? en.waitAMoment : '';
+  return seen(mask(`${failure}${wait}${detail === null ? '' : en.says(detail)}`));
 }
 
 /** The message of a failed load, and what else there is to say; without `retry` for what only the host can mend. */

@@ -28,7 +28,7 @@ export class Finder {
       // A search that took no more than a slice has not looked whether it is still wanted.
       slices.signal?.throwIfAborted();
       this.#matches = matches;
-      if (this.#matches.length === 0) this.#say(words.noMatch);
+      if (this.#matches.length === 0) this.#say(words.noMatches);
       else this.#go(0);
     });
   }
@@ -48,7 +48,7 @@ export class Finder {
     if (match === undefined) return;
     this.#at = at;
     const { length } = this.#matches;
-    this.#say(words.match(at + 1, length, length === MATCHES));
+    this.#say(words.matchOf(at + 1, length, length === MATCHES));
     this.#run((slices) => this.show(match, slices));
   }
 

@@ -1,8 +1,10 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { enJson as words } from '../../i18n/en-json.js';
+import { enRich } from '../../i18n/en-rich.js';
 import { base, controls } from '../../styles/base.js';
 import { nextIcon, previousIcon, searchIcon } from '../../styles/icons.js';
 import { copyText } from '../copy.js';
+import { LocalizedElement } from '../localized.js';
 import { Finder } from './finder.js';
 import { copyIcon, doneIcon, pathIcon } from './icons.js';
 import { jsonViewStyles } from './json-view.styles.js';
@@ -27,7 +29,7 @@ type Copied = 'value' | 'path';
  * @csspart line - A line of it.
  * @csspart match - The match that the reader is at.
  */
-export class GatewayLogsJsonView extends LitElement {
+export class GatewayLogsJsonView extends LocalizedElement {
   static override styles = [base, controls, jsonViewStyles];
 
   static override properties: PropertyDeclarations = {
@@ -72,6 +74,7 @@ export class GatewayLogsJsonView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (!changed.has('value')) return;
     if (this.#input !== null) this.#input.value = '';
     this.#find();
@@ -91,7 +94,7 @@ export class GatewayLogsJsonView extends LitElement {
           class="tree"
           part="tree"
           role="tree"
-          aria-label=${this.label || words.tree}
+          aria-label=${this.label || words.jsonTree}
           aria-describedby="hint"
           @keydown=${this.#onKeydown}
           @pointerdown=${(event: PointerEvent) => this.#tree.onPointerDown(event)}
@@ -101,7 +104,7 @@ export class GatewayLogsJsonView extends LitElement {
         ></div>
         <div class="actions">${this.#copyButton('value', copyIcon)}${this.#copyButton('path', pathIcon)}</div>
       </div>
-      <p id="hint" hidden>${words.hint}</p>
+      <p id="hint" hidden>${words.jsonHint}</p>
       <p class="hidden" role="status">${this.said}</p>
     `;
   }
@@ -113,14 +116,14 @@ export class GatewayLogsJsonView extends LitElement {
         type="search"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${words.search}
-        placeholder=${words.search}
+        aria-label=${words.searchJson}
+        placeholder=${words.searchJson}
         @input=${this.#find}
         @keydown=${this.#onSearchKey}
       />
       <span role="status">${this.#finder.said}</span>
-      ${this.#step(words.previous, previousIcon, () => this.#finder.step(-1))}
-      ${this.#step(words.next, nextIcon, () => this.#finder.step(1))}
+      ${this.#step(words.previousMatch, previousIcon, () => this.#finder.step(-1))}
+      ${this.#step(words.nextMatch, nextIcon, () => this.#finder.step(1))}
     </div>`;
   }
 
@@ -133,8 +136,8 @@ export class GatewayLogsJsonView extends LitElement {
     return html`<button
       type="button"
       class=${done ? 'icon done' : 'icon'}
-      aria-label=${words.copy[what]}
-      title=${words.copy[what]}
+      aria-label=${words.copyPart[what]}
+      title=${words.copyPart[what]}
       aria-keyshortcuts=${what === 'path' ? 'p' : 'c'}
       @click=${() => this.#copy(this.#tree.target, what)}
     >
@@ -158,7 +161,7 @@ export class GatewayLogsJsonView extends LitElement {
     const text = what === 'path' ? pathOf(node) : formatted(node.value);
     const done = root !== null && text !== null && (await copyText(text, root));
     this.copied = done ? what : null;
-    this.#say(done ? words.copied[what] : words.notCopied);
+    this.#say(done ? words.partCopied[what] : enRich.notCopied);
   }
 
   #say(text: string): void {

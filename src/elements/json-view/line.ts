@@ -39,7 +39,7 @@ export function drawLine(element: HTMLElement, line: Line): void {
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.setAttribute('aria-level', `${depth + 1}`);
   if (kind === 'gap') {
-    element.replaceChildren(span('link', words.more(Math.min(BLOCK, line.count), line.count)));
+    element.replaceChildren(span('link', words.showMoreLines(Math.min(BLOCK, line.count), line.count)));
     return;
   }
   element.setAttribute('aria-setsize', `${node.siblings}`);
@@ -50,7 +50,7 @@ export function drawLine(element: HTMLElement, line: Line): void {
 }
 
 function parent(node: TreeNode): readonly (Node | string)[] {
-  const [start, end, count] = node.keys === null ? ['[', ']', words.items] : ['{', '}', words.keys];
+  const [start, end, count] = node.keys === null ? ['[', ']', words.hiddenItems] : ['{', '}', words.hiddenKeys];
   if (node.size === 0) return [start + end + comma(node)];
   return node.open ? [start] : [start, span('count', count(node.size)), end + comma(node)];
 }
@@ -63,7 +63,7 @@ function leaf(line: Line): readonly (Node | string)[] {
   if (typeof value !== 'string') {
     return [span(`value ${value === null ? 'null' : typeof value}${isRounded ? ' rounded' : ''}`, String(value)), comma(node)];
   }
-  const more = node.isLong ? [button('all', node.whole ? words.less : words.all(value.length))] : [];
+  const more = node.isLong ? [button('all', node.whole ? words.showLess : words.showWhole(value.length))] : [];
   if (node.isBase64 && !node.whole) {
     const type = /^data:([^;,]+)/.exec(value.slice(0, CUT))?.[1];
     const bytes = base64Bytes(value.slice(value.indexOf(',') + 1));
@@ -76,7 +76,7 @@ function leaf(line: Line): readonly (Node | string)[] {
     text,
     comma(node),
     ...more,
-    ...(node.isJson ? [button('json', node.open ? words.close : words.open)] : []),
+    ...(node.isJson ? [button('json', node.open ? words.closeJson : words.openJson)] : []),
   ];
 }
 

@@ -1,9 +1,10 @@
-import { LitElement, html, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { PAGE_SIZES } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
 import { base, controls } from '../../styles/base.js';
 import { firstIcon, lastIcon, nextIcon, previousIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
+import { LocalizedElement } from '../localized.js';
 import { pagerStyles } from './pager.styles.js';
 
 /**
@@ -12,7 +13,7 @@ import { pagerStyles } from './pager.styles.js';
  * @tag gateway-logs-pager
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another page or page size was asked for. Cancelable.
  */
-export class GatewayLogsPager extends LitElement {
+export class GatewayLogsPager extends LocalizedElement {
   static override styles = [base, controls, pagerStyles];
 
   static override properties: PropertyDeclarations = {

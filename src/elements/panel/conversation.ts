@@ -52,10 +52,9 @@ function partOf(part: ContentPart, folds: boolean, key: string, draw?: DrawPart)
 }
 
 /** What went wrong, in the provider's or guardrail's words, with type and code. */
-export function errorTemplate(text: unknown, { guard, type, code }: Partial<ErrorInfo> = {}, more: unknown = nothing): TemplateResult {
+export function errorTemplate(text: unknown, { type, code }: Partial<ErrorInfo> = {}, more: unknown = nothing, before: unknown = nothing): TemplateResult {
   return html`<div class="error" part="error" role="group" aria-label=${en.error}>
-    ${guard ? html`<strong>${en.guards[guard]}</strong>` : nothing}
-    <div class="text">${text}</div>
+    ${before}<div class="text">${text}</div>
     ${type || code ? html`<code>${seen([type, code].filter(Boolean).join(' · '))}</code>` : nothing}${more}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { viewBody, type BodyView, type Side } from '../../model/body-view.js';
@@ -9,6 +9,7 @@ import { hasFailed, nameOf } from '../../model/log-entry.js';
 import { base, controls, values } from '../../styles/base.js';
 import { failureText } from '../gateway-logs/states.js';
 import { Masks } from '../masks.js';
+import { LocalizedElement } from '../localized.js';
 import { errorTemplate, focusScrolling, messageTemplate } from './conversation.js';
 import { isSettling, keepDetail, recallDetail } from './detail-cache.js';
 import { messageStyles } from './message.styles.js';
@@ -53,7 +54,7 @@ async function loadRich(): Promise<Rich | null> {
  * @csspart tag - A metadata tag.
  * @csspart footer - Latency and tokens.
  */
-export class GatewayLogsPanel extends LitElement {
+export class GatewayLogsPanel extends LocalizedElement {
   static override styles = [base, controls, values, messageStyles, panelStyles];
 
   static override properties: PropertyDeclarations = {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LogEntry, LogsClient } from '../../api/client.js';
 import { en } from '../../i18n/en.js';
 import { formatCost, formatCount, formatDay, formatTime } from '../../model/format.js';
@@ -9,6 +9,7 @@ import { PANEL_PARTS } from '../panel/panel.js';
 import { keyIcon } from '../../styles/icons.js';
 import { GatewayLogsRowToggleEvent } from '../events.js';
 import { Masks } from '../masks.js';
+import { LocalizedElement } from '../localized.js';
 import { rowStyles } from './row.styles.js';
 
 /** The parts that a row lets through. */
@@ -26,7 +27,7 @@ export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
  * @csspart row - The line.
  * @csspart status - The status chip.
  */
-export class GatewayLogsRow extends LitElement {
+export class GatewayLogsRow extends LocalizedElement {
   static override styles = [base, columns, values, rowStyles];
 
   static override properties: PropertyDeclarations = {
@@ -68,6 +69,7 @@ export class GatewayLogsRow extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (!changed.has('entry') && !changed.has('maxTokens')) return;
     // Late figures of the same log hide nothing again.
     if (changed.has('entry') && changed.get('entry')?.id !== this.entry?.id) this.#masks = new Masks(this);
@@ -132,7 +134,7 @@ export class GatewayLogsRow extends LitElement {
 
   #source({ virtualKey, user }: LogEntry): unknown {
     const name = this.#value('metadata.value', virtualKey ?? user);
-    return virtualKey === null ? name : html`${keyIcon}${name}`;
+    return virtualKey === null ? name : html`${keyIcon()}${name}`;
   }
 
   /** The endpoint; where it starts with the provider, that can be filtered by. */

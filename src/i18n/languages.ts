@@ -1,0 +1,102 @@
+import { formatBytes, formatCount } from '../model/format.js';
+import { language } from '../model/intl.js';
+import { nameOfWord } from './names.js';
+import type { Words } from './words.js';
+
+/** What the words of a language are made with; numbers come out as the page's `lang` has them. */
+export interface Formats {
+  /** `1,234`. */
+  count(value: number): string;
+  /** `1.2 MB`; decimal units. */
+  bytes(value: number): string;
+  /** The form for a number, by `Intl.PluralRules`; where there is none for its category, that of `other`. */
+  plural(value: number, forms: PluralForms): string;
+}
+
+/** A text for each plural category that a language has (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** The words of the interface in one language. What is left out stays English. */
+export type Language = (formats: Formats) => Partial<Words>;
+
+/** A language, or what loads it. */
+export type LanguageSource = Language | { readonly load: () => Promise<Language> };
+
+interface Found {
+  /** What numbers and dates are written in: a BCP 47 tag. */
+  readonly locale: string;
+  readonly words: object;
+}
+
+const FORMATS: Formats = {
+  count: formatCount,
+  bytes: formatBytes,
+  plural: (value, forms) => forms[new Intl.PluralRules(language.locale).select(value)] ?? forms.other,
+};
+
+const sources = new Map<string, LanguageSource>([
+  // For the dates and numbers of other countries.
+  ['en', () => ({})],
+  ['ar', { load: async () => (await import('./ar.js')).ar }],
+  ['de', { load: async () => (await import('./de.js')).de }],
+  ['es', { load: async () => (await import('./es.js')).es }],
+  ['fr', { load: async () => (await import('./fr.js')).fr }],
+  ['ja', { load: async () => (await import('./ja.js')).ja }],
+  ['pt', { load: async () => (await import('./pt.js')).pt }],
+  ['zh', { load: async () => (await import('./zh.js')).zh }],
+]);
+
+/** The words by tag; `null` while they are loaded, and where they cannot be had. */
+const loaded = new Map<string, object | null>();
+
+/** `lang` as a BCP 47 tag that `Intl` takes, and its language alone, such as `de-CH` and `de`; nothing for what is none. */
+function tagsOf(lang: string): readonly string[] {
+  try {
+    const { baseName, language: name } = new Intl.Locale(lang.replaceAll('_', '-'));
+    return [baseName, name];
+  } catch {
+    return [];
+  }
+}
+
+function keep(tag: string, make: Language): void {
+  const words = Object.entries(make(FORMATS)).map(([name, word]) => [nameOfWord(name), word] as const);
+  loaded.set(tag, Object.fromEntries(words));
+}
+
+async function load(tag: string, source: Exclude<LanguageSource, Language>, redraw: () => void): Promise<void> {
+  loaded.set(tag, null);
+  try {
+    keep(tag, await source.load());
+    redraw();
+  } catch {
+    // English stays; it is tried again when the page changes its language.
+  }
+}
+
+/**
+ * The words for a `lang`, and what `Intl` is to speak; `undefined` where there are none, or not yet.
+ * @param redraw called once they are there
+ */
+export function languageOf(lang: string, redraw: () => void): Found | undefined {
+  const tags = tagsOf(lang);
+  const tag = tags.find((candidate) => sources.has(candidate));
+  const source = sources.get(tag ?? '');
+  if (tag === undefined || source === undefined) return undefined;
+  if (typeof source === 'function' && !loaded.has(tag)) keep(tag, source);
+  if (typeof source === 'object' && !loaded.has(tag)) void load(tag, source, redraw);
+  const words = loaded.get(tag);
+  return words ? { locale: tags[0] ?? tag, words } : undefined;
+}
+
+/**
+ * Adds a language, or takes the place of one.
+ * @param tag a BCP 47 tag: of a language, or of one in a country
+ */
+export function addLanguage(tag: string, source: LanguageSource): void {
+  for (const [canonical] of [tagsOf(tag)]) {
+    if (canonical === undefined) throw new RangeError(`"${tag}" is no BCP 47 language tag`);
+    sources.set(canonical, source);
+    loaded.delete(canonical);
+  }
+}
