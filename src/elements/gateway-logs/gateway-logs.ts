@@ -1,13 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
-import type { LogEntry, LogsClient, LogsFilter, LogsQuery } from '../../api/client.js';
+import type { LogEntry, LogsClient, LogsQuery } from '../../api/client.js';
 import { createClient } from '../../api/config.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
-import type { UrlState } from '../../controllers/url-state.js';
 import { en } from '../../i18n/en.js';
 import { speak } from '../../i18n/language.js';
-import { isLookup, sentFilters, withFilter } from '../../model/filters.js';
+import { sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone, language } from '../../model/intl.js';
 import {
@@ -22,7 +21,6 @@ import {
   type ListView,
 } from '../../model/list-view.js';
 import { mask, seen } from '../../model/secrets.js';
-import type { UrlView } from '../../model/url-query.js';
 import { base, columns, controls, values } from '../../styles/base.js';
 import {
   GatewayLogsAutoRefreshChangeEvent,
@@ -41,7 +39,7 @@ import type { GatewayLogsRow } from '../row/row.js';
 import { shieldCopy } from './copied.js';
 import { drawDays } from './days.js';
 import type { KeepUp } from './keep-up.js';
-import type { missingTemplate } from './link.js';
+import type { Links } from './links.js';
 import type * as onDemand from './live.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
@@ -116,7 +114,6 @@ export class GatewayLogs extends GatewayLogsSettings {
     openKeys: { state: true },
     announcement: { state: true },
     busy: { state: true },
-    missing: { state: true },
     autoFailed: { state: true },
   };
 
@@ -127,8 +124,6 @@ export class GatewayLogs extends GatewayLogsSettings {
   private announcement = '';
   /** The reader waits for the request that is under way; nobody waits for a poll. */
   private busy = false;
-  /** The logs of a link that are not on its page. */
-  private missing: readonly string[] = [];
   /** What Auto needs could not be loaded. */
   private autoFailed = false;
 
@@ -156,10 +151,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   /** Where each page of the question `#cursorsOf` starts, as far as the way there is known. */
   #cursors: (string | null | undefined)[] = [];
   #cursorsOf = '';
-  /** The logs of a link that are to be open, once its page is there. */
-  #wanted: readonly string[] | null = null;
-  #url: UrlState | null = null;
-  #missingTemplate: typeof missingTemplate | null = null;
+  #links: Links | null = null;
   /** `null` until the URL counts; nothing is asked before it was read. */
   #urlLoading: boolean | null = null;
   /** The day that the days were drawn on, and in which language. */
@@ -257,11 +249,11 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.urlState && this.#urlLoading === null) void this.#loadUrlState();
+    if (this.urlState && this.#urlLoading === null) void this.#loadLinks();
     if (changed.has('storageKey')) this.#storedPageSize = readPageSize(this.storageKey);
     if (this.#storedPageSize !== null) this.perPage = this.#storedPageSize;
     if (this.#urlLoading === true) return;
-    this.#url?.restore();
+    this.#links?.restore();
     this.#settleClient();
     const next = this.#effectiveQuery();
     if (JSON.stringify(next) !== JSON.stringify(this.#query)) {
@@ -271,7 +263,7 @@ export class GatewayLogs extends GatewayLogsSettings {
         this.failure = null;
       }
     }
-    if (this.view?.query === this.#query) this.#openWanted();
+    if (this.view?.query === this.#query) this.#links?.settle();
     if (this.autoRefresh) void this.#loadLive();
     if (this.#live !== null) this.#live.polling.interval = this.autoRefresh && this.#client !== null ? this.interval : null;
   }
@@ -482,8 +474,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.#announces) this.announcement = [this.#totalText() || en.pageOf(answer.query.page, null), ...this.#doubts(view)].join('. ');
     this.#announces = false;
     for (const { entry } of closed) this.dispatchEvent(new GatewayLogsToggleEvent(entry, false));
-    if (!isSame) this.missing = [];
-    this.#openWanted();
+    if (!isSame) this.#links?.forget();
+    this.#links?.settle();
     this.dispatchEvent(new GatewayLogsLoadEvent(this.entries, this.total, answer.query));
   }
 
@@ -531,9 +523,7 @@ export class GatewayLogs extends GatewayLogsSettings {
       storePageSize(this.storageKey, perPage);
     }
     this.#announces = true;
-    // A link wants its logs open on its own page.
-    this.#wanted = null;
-    this.#url?.push();
+    this.#links?.leave();
     // The same question once more, such as the page after a failed one, is asked all the same.
     if (JSON.stringify(this.settings()) === JSON.stringify(previous)) void this.refresh();
     return true;
@@ -574,7 +564,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   #onRowToggle(event: GatewayLogsRowToggleEvent): void {
     event.stopPropagation();
     this.#setOpen(event.key, event.open);
-    this.#url?.push();
+    this.#links?.push();
   }
 
   #setOpen(key: string, open: boolean): void {
@@ -589,51 +579,30 @@ export class GatewayLogs extends GatewayLogsSettings {
 
   // ---- the page's URL
 
-  async #loadUrlState(): Promise<void> {
+  async #loadLinks(): Promise<void> {
     this.#urlLoading = true;
     if (!this.hasUpdated) this.busy = true;
-    const defaults = this.#urlView();
+    const view = () => ({ ...this.settings(), open: [...this.openKeys] });
+    const defaults = view();
     try {
-      const { UrlState, missingTemplate } = await loadLive();
-      this.#missingTemplate = missingTemplate;
-      const prefix = () => this.urlState;
-      this.#url = new UrlState(this, { prefix, defaults, view: () => this.#urlView(), apply: (view) => this.#applyUrl(view) });
-      // Lit as the script-tag bundle has it tells that to controllers from the constructor alone.
-      if (this.isConnected) this.#url.hostConnected();
+      const loaded = await loadLive();
+      this.#links = new loaded.Links(this, {
+        view,
+        defaults,
+        apply: (settings) => {
+          Object.assign(this, settings);
+          // The rows of a link depend on the page size of the link.
+          this.#storedPageSize = null;
+        },
+        change: (changes) => this.#change(changes),
+        setOpen: (key, open) => this.#setOpen(key, open),
+        rows: () => this.#rows(),
+      });
     } catch {
       // Without it the list is as good as ever; only links to it are not.
     }
     this.#urlLoading = false;
     this.requestUpdate();
-  }
-
-  #urlView(): UrlView {
-    return { ...this.settings(), open: [...this.openKeys, ...(this.#wanted ?? []), ...this.missing] };
-  }
-
-  #applyUrl({ open, ...settings }: UrlView): void {
-    Object.assign(this, settings);
-    // The rows of a link depend on the page size of the link.
-    this.#storedPageSize = null;
-    this.#wanted = open;
-    this.requestUpdate();
-  }
-
-  /** Opens what a link wants open, and nothing else, now that its page is there. */
-  #openWanted(): void {
-    const wanted = this.#wanted;
-    if (wanted === null) return;
-    this.#wanted = null;
-    for (const key of this.openKeys) if (!wanted.includes(key)) this.#setOpen(key, false);
-    for (const key of wanted) this.#setOpen(key, true);
-    this.missing = wanted.filter((key) => !this.openKeys.has(key));
-    void this.updateComplete.then(() => this.#rows().find(({ key }) => wanted.includes(key))?.scrollIntoView({ block: 'nearest' }));
-  }
-
-  #findMissing(): void {
-    const { missing } = this;
-    const filters: LogsFilter[] = [{ key: 'id', operator: 'eq', value: missing }];
-    if (this.#change({ search: '', status: 'all', source: 'all', range: '', filters })) this.#wanted = missing;
   }
 
   // ---- drawing
@@ -658,10 +627,8 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
     if (this.autoFailed) notices.push(en.autoFailed);
     if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
-    if (this.missing.length > 0 && this.view !== null) {
-      const canFind = this.#client?.capabilities.filters?.includes('id');
-      notices.push(this.#missingTemplate?.(isLookup(this.view.query), canFind ? () => this.#findMissing() : null));
-    }
+    const missing = this.view && this.#links?.notice(this.view);
+    if (missing) notices.push(missing);
     return notices;
   }
 
