@@ -1,15 +1,20 @@
 /** The time that one answer has, which also ends when its client leaves. */
 export class Deadline {
   readonly #abort = new AbortController();
-  readonly #client: AbortSignal;
   readonly #timeout: AbortSignal;
+  readonly #ends: readonly AbortSignal[];
+  /** Kept, as in Node 20 its signal tells of nothing any more once the request itself is collected. */
+  readonly request: Request;
 
-  constructor(client: AbortSignal, milliseconds: number) {
-    this.#client = client;
+  constructor(request: Request, milliseconds: number) {
+    this.request = request;
+    // Workers that are not set up to tell when a client leaves may have no signal.
+    const client: AbortSignal | null | undefined = request.signal;
     this.#timeout = AbortSignal.timeout(milliseconds);
+    this.#ends = client ? [client, this.#timeout] : [this.#timeout];
     // Not `AbortSignal.any`: in Node 20 what it gives can be collected before it fires.
-    for (const signal of [this.#client, this.#timeout]) signal.addEventListener('abort', this.#stop);
-    if (client.aborted) this.#stop();
+    for (const signal of this.#ends) signal.addEventListener('abort', this.#stop);
+    if (client?.aborted) this.#stop();
   }
 
   get signal(): AbortSignal {
@@ -42,7 +47,7 @@ export class Deadline {
 
   /** There is nothing more to wait for. */
   end(): void {
-    for (const signal of [this.#client, this.#timeout]) signal.removeEventListener('abort', this.#stop);
+    for (const signal of this.#ends) signal.removeEventListener('abort', this.#stop);
   }
 
   readonly #stop = (): void => {

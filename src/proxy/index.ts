@@ -30,7 +30,7 @@ export function createLogsProxy(options: LogsProxyOptions): (request: Request) =
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return refuse(404, 'Not found.');
-    const deadline = new Deadline(request.signal, timeoutMs);
+    const deadline = new Deadline(request, timeoutMs);
     const question = await examine(request, deadline, checked);
     if (!(question instanceof Response)) return ask(question, deadline, checked);
     deadline.end();
