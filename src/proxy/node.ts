@@ -9,6 +9,8 @@ export interface NodeRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Whether the body was read to its end. */
   readonly readableEnded: boolean;
+  /** What was read before, by `express.json()` for one. */
+  readonly body?: unknown;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end' | 'close', listener: () => void): unknown;
 }
@@ -57,7 +59,7 @@ async function answer(req: NodeRequest, signal: AbortSignal, handle: (request: R
     if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const body = hasBody ? await readBody(req) : null;
+  const body = hasBody ? await (req.readableEnded ? bodyReadBefore(req) : readBody(req)) : null;
   return handle(new Request(`http://localhost${pathOf(req)}`, { method, headers, signal, body }));
 }
 
@@ -65,6 +67,11 @@ async function answer(req: NodeRequest, signal: AbortSignal, handle: (request: R
 function pathOf({ url, originalUrl }: NodeRequest): string {
   const path = typeof originalUrl === 'string' ? originalUrl : url;
   return path?.startsWith('/') ? path : '/';
+}
+
+/** The body, written anew where it was parsed. */
+function bodyReadBefore({ body = '' }: NodeRequest): Blob {
+  return new Blob([typeof body === 'string' ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)]);
 }
 
 /** The body, which ends early where it is too long to be of use. What follows is read and forgotten. */
@@ -77,7 +84,6 @@ function readBody(req: NodeRequest): Promise<Blob> {
       resolve(new Blob(chunks));
     };
     const timer = setTimeout(finish, MAX_TIME);
-    if (req.readableEnded) finish();
     req.on('data', (chunk) => {
       if (bytes > MAX_BYTES) return;
       chunks.push(new Uint8Array(chunk));
