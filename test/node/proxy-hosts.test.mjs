@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { EXAMPLES, SECRET, SETUPS, signedIn, startGateway, TOKEN } from '../supp
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-describe('what hosts of the proxy do otherwise', () => {
+describe('what hosts of the proxy do otherwise', { timeout: 60_000 }, () => {
   const env = { GATEWAY_LOGS_UPSTREAM: 'http://127.0.0.1:9/logs', GATEWAY_LOGS_TOKEN: TOKEN, SESSION_SECRET: SECRET };
 
   it('a Worker without a signal for clients that leave', async () => {
@@ -69,8 +69,9 @@ describe('what hosts of the proxy do otherwise', () => {
     }
   });
 
-  it('Express: below another path, and after what has read the body', async () => {
+  it('Express: below another path, and after what has read the body', async (t) => {
     const gateway = await startGateway();
+    t.after(gateway.close);
     const asked = [];
     const proxy = createLogsProxy({
       upstream: gateway.env.GATEWAY_LOGS_UPSTREAM,
@@ -99,7 +100,6 @@ describe('what hosts of the proxy do otherwise', () => {
         front.close();
       }
     }
-    gateway.close();
   });
 
   it('VerifyWise: its list', async () => {
@@ -114,6 +114,22 @@ describe('what hosts of the proxy do otherwise', () => {
     } finally {
       setup.stop();
       gateway.close();
+    }
+  });
+
+  it('the steps of the README name addresses that work, and change the page for VerifyWise', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const upstreams = [...readme.matchAll(/^export GATEWAY_LOGS_UPSTREAM=(\S+)$/gm)].map(([, upstream]) => upstream);
+    assert.equal(upstreams.length, 2);
+    for (const upstream of upstreams) createLogsProxy({ upstream, token: TOKEN, basePath: '/api/logs', authorize: () => true });
+    const [command] = /^sed .*page\.mjs$/m.exec(readme);
+    const folder = mkdtempSync(join(tmpdir(), 'gateway-logs-steps-'));
+    try {
+      copyFileSync(join(EXAMPLES, 'page.mjs'), join(folder, 'page.mjs'));
+      execFileSync('sh', ['-c', command], { cwd: folder });
+      assert.match(readFileSync(join(folder, 'page.mjs'), 'utf8'), /^ *<gateway-logs endpoint="\/api\/logs" dialect="verifywise"><\/gateway-logs>$/m);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

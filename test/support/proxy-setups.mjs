@@ -28,16 +28,17 @@ const LOGS = [
 ];
 
 /**
- * The reference gateway as a server. The response of the log `large` waits in its midst until `goOn` is called.
- * `asked` has what it was asked, and `left` how often its client went away before the end.
+ * The reference gateway as a server. It never answers for the log `silent`, and the response of `large` waits in its midst
+ * until `goOn` is called. `asked` has what it was asked, and `left` how often its client went away before the end.
  */
 export async function startGateway(gateway = new ReferenceGateway({ token: TOKEN, logs: LOGS })) {
   const world = { asked: [], left: 0, goOn: () => undefined };
   const answer = toNodeListener((request) => gateway.handle(request));
   const server = createServer((req, res) => {
     world.asked.push({ method: req.method, url: req.url, headers: req.headers });
-    if (!req.url.endsWith('/large/response')) return answer(req, res);
     res.on('close', () => (world.left += res.writableFinished ? 0 : 1));
+    if (req.url.endsWith('/silent')) return undefined;
+    if (!req.url.endsWith('/large/response')) return answer(req, res);
     world.goOn = () => res.end('y'.repeat(LARGE - PIECE));
     return res.write('x'.repeat(PIECE));
   });
