@@ -19,7 +19,11 @@ const library: UserConfig = {
     rolldownOptions: {
       // What is loaded on demand takes what it shares from the one module that is there already.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: 'gateway-logs-[name].js' },
+      output: {
+        minify: true,
+        chunkFileNames: 'gateway-logs-[name].js',
+        codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
+      },
       plugins: [stylesFirst(), trimLit(), shortWords(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
     },
   },

@@ -3,11 +3,11 @@ import type { Capabilities, LogEntry, LogsFilter, LogsQuery, SearchField, Source
 import { en } from '../../i18n/en.js';
 import { RANGES, labelOf } from '../../model/filters.js';
 import { sortBy } from '../../model/list-view.js';
-import { isSecret, mask, seen } from '../../model/secrets.js';
+import { mask, seen } from '../../model/secrets.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
-import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
+import type { Chips } from '../filter-builder/chips.js';
 import { filterTools, loadFilterTools } from '../filter-builder/load.js';
 import { LocalizedElement } from '../localized.js';
 import { filterBarStyles } from './filter-bar.styles.js';
@@ -15,15 +15,9 @@ import { filterBarStyles } from './filter-bar.styles.js';
 /** Milliseconds of silence after which what was typed is searched for. */
 const PAUSE = 300;
 
-/** What the builder is open for: the filters that are edited, and the key where it starts; none for a new filter. */
-interface Building {
-  readonly edited: readonly LogsFilter[];
-  readonly key: string;
-}
-
 /**
- * The search, the filters and the sort. It only says what the reader wants; whoever uses it does the asking. What "Add
- * filter" opens is loaded when the button is first pointed at.
+ * The search, the filters and the sort. It only says what the reader wants; whoever uses it does the asking. What
+ * draws and edits filters is loaded when there are any, or "Add filter" is pointed at.
  *
  * @tag gateway-logs-filter-bar
  * @fires {GatewayLogsChangeEvent} gateway-logs-change - Another search or filter was chosen. Cancelable.
@@ -44,7 +38,6 @@ export class GatewayLogsFilterBar extends LocalizedElement {
     seen: { attribute: false },
     timeZone: { attribute: 'time-zone' },
     capabilities: { attribute: false },
-    building: { state: true },
     unavailable: { state: true },
   };
 
@@ -78,20 +71,15 @@ export class GatewayLogsFilterBar extends LocalizedElement {
     sorts: [],
   };
 
-  private building: Building | null = null;
-  /** The builder could not be loaded. */
+  /** What edits filters could not be loaded. */
   private unavailable = false;
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input[type=search]');
   }
-  get #addButton(): HTMLElement | null {
-    return this.renderRoot.querySelector('.add');
-  }
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wasBuilding = false;
-  /** Where the focus was when the builder was opened. */
-  #opener: Element | null | undefined;
+  /** Draws and edits filters, once it is loaded. */
+  #chips: Chips | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -168,8 +156,10 @@ export class GatewayLogsFilterBar extends LocalizedElement {
 
   #filterChips(): TemplateResult | typeof nothing {
     const keys = this.capabilities.filters ?? [];
-    const { building, filters } = this;
-    const tools = filters.length > 0 || building ? filterTools(this) : null;
+    const { filters } = this;
+    const tools = filters.length > 0 ? filterTools(this) : undefined;
+    if (tools) this.#chips ??= new tools.Chips(this);
+    const plain = () => filters.map(({ key, operator, value }) => html`<span class="chip">${seen(mask([key, operator, value].join(' ')))}</span>`);
     return html`
       ${keys.length === 0
         ? nothing
@@ -178,36 +168,17 @@ export class GatewayLogsFilterBar extends LocalizedElement {
               type="button"
               class="add"
               aria-haspopup="dialog"
-              aria-expanded=${building !== null}
+              aria-expanded=${Boolean(this.#chips?.building)}
               @pointerenter=${loadFilterTools}
               @focus=${loadFilterTools}
-              @pointerdown=${this.#onPress}
-              @click=${this.#toggleBuilder}
+              @pointerdown=${() => this.#chips?.press()}
+              @click=${() => this.#edit('')}
             >
               ${addIcon}${en.addFilter}
             </button>
-            ${building === null
-              ? nothing
-              : html`<gateway-logs-filter-builder
-                  .keys=${keys}
-                  .key=${building.key}
-                  .filters=${building.edited}
-                  .seen=${tools?.seenValues(this.seen, keys, isSecret)}
-                  .timeZone=${this.timeZone}
-                  @gateway-logs-filter-submit=${this.#onSubmit}
-                  @gateway-logs-filter-cancel=${this.#onCancel}
-                ></gateway-logs-filter-builder>`}
+            ${this.#chips?.builder(keys)}
           </div>`}
-      ${(tools === undefined ? [] : filters).map((filter, index) => {
-        const text = seen(mask(tools?.describeFilter(filter, this.timeZone || undefined) ?? [filter.key, filter.operator, filter.value].join(' ')));
-        const remove = en.removeFilter(text);
-        return html`<span class="chip">
-          <button type="button" title=${text} ?disabled=${!keys.includes(filter.key)} @click=${() => this.#edit(filter.key, filter)}>
-            ${text}
-          </button>
-          <button type="button" aria-label=${remove} title=${remove} @click=${() => this.#remove(index)}>${clearIcon}</button>
-        </span>`;
-      })}
+      ${this.#chips?.template(keys) ?? (tools === null ? plain() : nothing)}
       ${this.clearable && (filters.length > 0 || this.range !== '')
         ? html`<button type="button" class="link" @click=${() => this.clear()}>${en.clearFilters}</button>`
         : nothing}
@@ -336,63 +307,19 @@ export class GatewayLogsFilterBar extends LocalizedElement {
     if (event.target instanceof HTMLSelectElement && event.target.value === 'custom') {
       // Nothing is chosen before the times are.
       this.revert();
-      this.#edit('created_at');
+      void this.#edit('created_at');
     } else {
       this.#change({ range, filters: this.filters.filter(({ key }) => key !== 'created_at') });
     }
   }
 
-  // ---- the filter builder
-
-  /** Opens the editor of a key: for this filter, or for both ends of a time. */
-  #edit(key: string, filter?: LogsFilter): void {
-    const edited = this.filters.filter((other) => (key === 'created_at' ? other.key === key : other === filter));
-    void this.#build({ key, edited });
-  }
-
-  async #build(building: Building): Promise<void> {
-    this.#opener = this.shadowRoot?.activeElement;
-    this.unavailable = (await loadFilterTools()) === null;
-    this.building = this.unavailable ? null : building;
-  }
-
-  #toggleBuilder(): void {
-    if (!this.#wasBuilding) void this.#build({ key: '', edited: [] });
-    this.#wasBuilding = false;
-  }
-
-  /** A press on the button leaves an open builder, which closes it before there is a click. */
-  #onPress(): void {
-    this.#wasBuilding = this.building !== null;
-  }
-
-  /** Closes the builder; the focus goes back to where it came from. */
-  #leave(): void {
-    this.building = null;
-    const opener = this.#opener?.isConnected ? this.#opener : this.#addButton;
-    if (opener instanceof HTMLElement) opener.focus();
-  }
-
-  #onCancel(event: GatewayLogsFilterCancelEvent): void {
-    if (event.left) this.building = null;
-    else this.#leave();
-  }
-
-  #onSubmit(event: GatewayLogsFilterSubmitEvent): void {
-    const edited = (this.building?.edited ?? []).map((filter) => JSON.stringify(filter));
-    const isTime = event.filters.some(({ key }) => key === 'created_at');
-    // Since it was opened, the host may have set others, or the same once more.
-    const isEdited = (filter: LogsFilter) => edited.includes(JSON.stringify(filter)) || (isTime && filter.key === 'created_at');
-    const place = this.filters.findIndex(isEdited);
-    const filters = this.filters.filter((filter) => !isEdited(filter));
-    filters.splice(place < 0 ? filters.length : place, 0, ...event.filters);
-    this.#leave();
-    this.#change(isTime ? { filters, range: '' } : { filters });
-  }
-
-  /** The button goes, and the focus would go with it. */
-  #remove(index: number): void {
-    (this.#addButton ?? this).focus();
-    this.#change({ filters: this.filters.filter((_filter, at) => at !== index) });
+  /** Opens the editor of a key, or the list of keys. */
+  async #edit(key: string): Promise<void> {
+    const opener = this.shadowRoot?.activeElement;
+    const tools = await loadFilterTools();
+    this.unavailable = tools === null;
+    if (tools === null) return;
+    this.#chips ??= new tools.Chips(this);
+    this.#chips.toggle(key, opener);
   }
 }
