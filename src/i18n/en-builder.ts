@@ -11,7 +11,6 @@ export const enBuilder = {
   no: 'no',
 
   rangeIgnored: 'A log ID is looked up at any time: the time range does not count.',
-  ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
   miscounted: (total: number) => `The gateway’s count of ${formatCount(total)} does not fit its rows, and is not shown.`,
   tooLong: (sent: number, asked: number) => `The gateway sent ${formatCount(sent)} logs for a page of ${formatCount(asked)}.`,
 

@@ -101,6 +101,7 @@ export const en = {
   noMatch: 'No logs match these filters',
   clearFilters: 'Clear filters',
   retry: 'Retry',
+  ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
   unchecked: 'Whether the rows fit could not be checked.',
   rowsFromBefore: 'The rows below are from before.',
   badTimeZone: (zone: string) => `Unknown time zone “${zone}”. This browser’s own is used.`,

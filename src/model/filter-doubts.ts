@@ -1,4 +1,4 @@
-import type { LogEntry, LogsFilter, LogsQuery } from '../api/client.js';
+import type { LogEntry, LogsFilter } from '../api/client.js';
 import { kindOf } from '../api/filter-keys.js';
 import { isObject, own, toText, toTime } from '../api/guards.js';
 
@@ -44,21 +44,6 @@ export function contradicts({ key, operator, value }: LogsFilter, entry: LogEntr
     return operator === 'contains' ? lower(item).includes(lower(wanted)) : lower(item) === lower(wanted);
   };
   return found.some((item) => values.some((wanted) => holds(item, wanted))) === (operator === 'neq');
-}
-
-/**
- * The controls that the rows contradict: the gateway ignored what it was asked. Many gateways skip a filter that they
- * do not know and answer 200 with everything.
- */
-export function contradictedControls(query: LogsQuery, entries: readonly LogEntry[]): readonly ('status' | 'source')[] {
-  const { status, source } = query;
-  const controls: ('status' | 'source')[] = [];
-  if (status !== 'all' && entries.some((entry) => entry.success === (status === 'error'))) controls.push('status');
-  const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
-  // The API asks whether there is such a key, if only with an empty value.
-  const isOther = (entry: LogEntry) => entry[wanted] === null && entry[other] !== null && entry.metadata.every(({ value }) => value !== '');
-  if (source !== 'all' && entries.some(isOther)) controls.push('source');
-  return controls;
 }
 
 /** For each key that is text, the values seen so far. */

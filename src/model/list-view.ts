@@ -81,6 +81,30 @@ export function isMiscounted({ page, query, held }: ListAnswer & Pick<ListView, 
   return entries.length === 0 ? total !== 0 : total < (query.page - 1) * query.perPage + entries.length;
 }
 
+/**
+ * The controls that say something else than the rows: the gateway has none such, or ignored what it was asked. Many
+ * gateways skip a filter that they do not know and answer 200 with everything.
+ * @param settings what the host and the reader ask for, of which the gateway may be able to do a part
+ */
+export function ignoredControls(settings: LogsQuery, { query, page }: ListAnswer): readonly ('status' | 'source' | 'range')[] {
+  const { status, source } = query;
+  const [wanted, other] = source === 'playground' ? (['user', 'virtualKey'] as const) : (['virtualKey', 'user'] as const);
+  const contradicts = {
+    status: (entry: LogEntry) => entry.success === (status === 'error'),
+    // The API asks whether there is such a key, if only with an empty value.
+    source: (entry: LogEntry) => entry[wanted] === null && entry[other] !== null && entry.metadata.every(({ value }) => value !== ''),
+    range: () => false,
+  };
+  return (['status', 'source', 'range'] as const).filter(
+    (name) => settings[name] !== query[name] || (query[name] !== 'all' && page.entries.some(contradicts[name])),
+  );
+}
+
+/** Whether it takes more than this to tell whether the rows fit what was asked. */
+export function hasConditions({ search, searchField, filters }: LogsQuery): boolean {
+  return filters.length > 0 || (search !== '' && searchField !== null);
+}
+
 /** How many pages there are to choose from; `null` when the gateway does not count, or leads only to the next one. */
 export function pagesOf(answer: ListAnswer): number | null {
   const total = totalOf(answer);

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { LogEntry, LogsQuery } from '../../src/api/client.js';
-import { contradictedControls } from '../../src/model/filter-doubts.js';
+import { ignoredControls, type ListAnswer } from '../../src/model/list-view.js';
 import { hasFailed, keysOf, nameOf, outcomeOf } from '../../src/model/log-entry.js';
 
 const entry = (fields: Partial<LogEntry>) =>
   ({ id: '', endpoint: null, model: null, user: null, virtualKey: null, statusCode: null, success: null, ...fields }) as LogEntry;
-const query = (fields: Partial<LogsQuery>) => ({ status: 'all', source: 'all', ...fields }) as LogsQuery;
+const query = (fields: Partial<LogsQuery>) => ({ status: 'all', source: 'all', range: '', ...fields }) as LogsQuery;
+const ignored = (asked: LogsQuery, entries: readonly LogEntry[], settings = asked) => ignoredControls(settings, { query: asked, page: { entries } } as ListAnswer);
 
 describe('log entries', () => {
   it('succeed with 200 alone, and by the verdict where there is no status', () => {
@@ -40,14 +41,16 @@ describe('log entries', () => {
   it('give away a gateway that ignored a filter', () => {
     const failed = entry({ success: false, user: 'Jane', metadata: [] });
     const fine = entry({ success: true, virtualKey: 'key', metadata: [] });
-    expect(contradictedControls(query({ status: 'error' }), [failed])).to.deep.equal([]);
-    expect(contradictedControls(query({ status: 'error' }), [failed, fine])).to.deep.equal(['status']);
-    expect(contradictedControls(query({ status: 'success' }), [failed])).to.deep.equal(['status']);
-    expect(contradictedControls(query({ source: 'playground' }), [failed, fine])).to.deep.equal(['source']);
+    expect(ignored(query({ status: 'error' }), [failed])).to.deep.equal([]);
+    expect(ignored(query({ status: 'error' }), [failed, fine])).to.deep.equal(['status']);
+    expect(ignored(query({ status: 'success' }), [failed])).to.deep.equal(['status']);
+    expect(ignored(query({ source: 'playground' }), [failed, fine])).to.deep.equal(['source']);
     const unnamed = { ...failed, user: 'Ann', virtualKey: null, metadata: [{ key: 'virtual_key', value: '' }] };
-    expect(contradictedControls(query({ source: 'virtual-key' }), [unnamed])).to.deep.equal([]);
-    expect(contradictedControls(query({ source: 'virtual-key' }), [fine])).to.deep.equal([]);
-    expect(contradictedControls(query({ status: 'error' }), [entry({})])).to.deep.equal([]);
-    expect(contradictedControls(query({}), [failed, fine])).to.deep.equal([]);
+    expect(ignored(query({ source: 'virtual-key' }), [unnamed])).to.deep.equal([]);
+    expect(ignored(query({ source: 'virtual-key' }), [fine])).to.deep.equal([]);
+    expect(ignored(query({ status: 'error' }), [entry({})])).to.deep.equal([]);
+    expect(ignored(query({}), [failed, fine])).to.deep.equal([]);
+    // What the gateway has no control for is not asked.
+    expect(ignored(query({}), [], query({ status: 'error', range: '1h' }))).to.deep.equal(['status', 'range']);
   });
 });

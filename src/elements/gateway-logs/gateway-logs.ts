@@ -10,6 +10,8 @@ import { sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone, language } from '../../model/intl.js';
 import {
+  hasConditions,
+  ignoredControls,
   isDoubtful,
   isFiltered,
   isRefresh,
@@ -397,7 +399,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const needed: Promise<unknown>[] = [];
     if (isAskedAgain && this.#live === null) needed.push(this.#loadLive());
     if (this.client !== null && live === undefined) needed.push(loadLive());
-    if (isFiltered(sent) && !filterTools(this)) needed.push(loadFilterTools());
+    if (hasConditions(sent) && !filterTools(this)) needed.push(loadFilterTools());
     if (needed.length === 0) return undefined;
     const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
     return Promise.race([Promise.all(needed), new Promise((resolve) => over.addEventListener('abort', resolve))]).catch(() => undefined);
@@ -633,10 +635,11 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #doubts(view: ListView): readonly string[] {
-    const settings = this.settings();
-    if (!isFiltered(settings) && !isDoubtful(view)) return [];
+    const doubts = ignoredControls(this.settings(), view).map((name) => en.ignored(en.names[name]));
+    if (!hasConditions(view.sent) && !isDoubtful(view)) return doubts;
     const tools = filterTools(this);
-    return tools?.doubtsOf(view, settings, this.zone).map((doubt) => seen(mask(doubt))) ?? (tools === null ? [en.unchecked] : []);
+    const others = tools?.doubtsOf(view, this.zone).map((doubt) => seen(mask(doubt))) ?? (tools === null ? [en.unchecked] : []);
+    return [...doubts, ...others];
   }
 
   /** Whether there is a page after this one, where nobody counts them. */
