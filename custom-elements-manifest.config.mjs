@@ -1,19 +1,4 @@
-/** Leaves out what only looks public: reactive state, and the arguments of `dispatchEvent`, which are no event names. */
-function publicOnly() {
-  return {
-    name: 'public-only',
-    packageLinkPhase({ customElementsManifest }) {
-      for (const { declarations = [] } of customElementsManifest.modules) {
-        for (const declaration of declarations) {
-          const hidden = new Set((declaration.members ?? []).filter(({ privacy }) => privacy !== undefined && privacy !== 'public').map(({ name }) => name));
-          declaration.members = declaration.members?.filter(({ name }) => !hidden.has(name) && name !== 'properties');
-          declaration.attributes = declaration.attributes?.filter(({ fieldName, name }) => !hidden.has(fieldName ?? name));
-          declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('gateway-logs-'));
-        }
-      }
-    },
-  };
-}
+import { eventFields, innerParts, likeFields, namedUnions, publicOnly, published, sharedLook } from './vite/manifest/plugins.mjs';
 
 export default {
   globs: ['src/elements/**/*.ts'],
@@ -21,5 +6,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly()],
+  plugins: [publicOnly(), eventFields(), namedUnions(), likeFields(), innerParts(), sharedLook(), published()],
 };

@@ -36,14 +36,15 @@ const MORE: ContentPart = { type: 'unknown', value: null };
 
 /**
  * A body as the conversation it holds, whatever the format, or as JSON, or as the text it is. What is long is drawn in
- * slices.
+ * slices. A panel draws bodies with it, and registers it when it first does.
  *
  * @tag gateway-logs-body
  * @fires {Event} unmask - What is masked was clicked.
  * @csspart message - A message of a conversation.
  * @csspart role - The role of a message.
- * @csspart json - JSON.
- * @csspart note - What there is to know of the body: streamed, broken off, truncated.
+ * @csspart json - JSON, formatted.
+ * @csspart error - The error of a log.
+ * @csspart note - What there is to know of a body: streamed, broken off, truncated.
  * @csspart media - An image, a sound, a film or a file.
  */
 export class GatewayLogsBody extends LocalizedElement {

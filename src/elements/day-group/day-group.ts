@@ -18,8 +18,11 @@ export interface RowItem extends ListItem {
  * The logs of one day, under a heading that stays in sight while its day scrolls.
  *
  * @tag gateway-logs-day-group
- * @cssprop [--gateway-logs-sticky-top=0px] - Where day headings stop, below a host's own fixed header.
- * @csspart day - The heading.
+ * @fires {GatewayLogsRowToggleEvent} gateway-logs-row-toggle - From a row: opened or closed by the reader. Cancelable.
+ * @fires {GatewayLogsFilterEvent} gateway-logs-filter - From a row or its panel: a value was clicked, to see only logs that have it.
+ * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - From a row or its panel: the reader wants to see what is masked. Cancelable.
+ * @csspart day - A day's heading.
+ * @cssprop [--gateway-logs-sticky-top=0px] - Where day headings stop below a fixed header of yours.
  */
 export class GatewayLogsDayGroup extends LitElement {
   static override styles = [base, dayGroupStyles];

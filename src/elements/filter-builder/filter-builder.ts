@@ -34,7 +34,7 @@ export class GatewayLogsFilterCancelEvent extends Event {
 
 /**
  * What "Add filter" opens: a list of keys, then an editor for the key chosen. It only says which filters the reader has
- * made; whoever uses it puts it in its place and takes it away again.
+ * made; whoever uses it puts it in its place and takes it away again. Registered when "Add filter" is first used.
  *
  * @tag gateway-logs-filter-builder
  * @fires {GatewayLogsFilterSubmitEvent} gateway-logs-filter-submit - Filters were made.

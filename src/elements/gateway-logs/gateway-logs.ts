@@ -65,15 +65,15 @@ const ABORTED = Symbol('aborted');
  * The logs of an AI gateway: listed by day, filtered and searched on the server, each one opened into its conversation.
  *
  * @tag gateway-logs
- * @fires {GatewayLogsLoadEvent} gateway-logs-load - A page of logs has arrived.
+ * @fires {GatewayLogsLoadEvent} gateway-logs-load - A page has arrived, polls included; `entries` are those shown, while others wait.
  * @fires {GatewayLogsErrorEvent} gateway-logs-error - Logs could not be had, or a setting is wrong.
  * @fires {GatewayLogsQueryChangeEvent} gateway-logs-query-change - The reader is about to change what is listed. Cancelable.
  * @fires {GatewayLogsToggleEvent} gateway-logs-toggle - A log was opened or closed.
- * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked: for audits. Cancelable.
  * @fires {GatewayLogsAutoRefreshChangeEvent} gateway-logs-auto-refresh-change - The reader switched Auto.
+ * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked there: for your audit. Cancelable.
  * @slot toolbar - More controls beside Refresh and Auto.
- * @slot empty - Shown instead of "No logs yet".
- * @slot error - Shown below the message of a failed load.
+ * @slot empty - Instead of "No logs yet".
+ * @slot error - Below the message of a failed load.
  * @csspart header - Title, total and buttons.
  * @csspart heading - The title.
  * @csspart total - The number of logs that match.
@@ -82,30 +82,22 @@ const ABORTED = Symbol('aborted');
  * @csspart notice - What the reader should know about the rows or the settings.
  * @csspart alert - The message of a failed load.
  * @csspart table - The list.
- * @csspart day - A day's heading.
- * @csspart row - A log's line.
- * @csspart status - A status chip.
- * @csspart pager - The row of the pager.
- * @csspart section - A section of a panel.
- * @csspart message - A message in a panel.
- * @csspart role - The role of a message.
- * @csspart json - Formatted JSON in a panel.
- * @csspart error - The error of a log.
- * @csspart tag - A metadata tag.
- * @csspart footer - Latency and tokens of a log.
- * @cssprop [--gateway-logs-accent] - Links, focus, bars.
- * @cssprop [--gateway-logs-surface] - The background.
- * @cssprop [--gateway-logs-raised] - The background of open logs and of the column heads.
- * @cssprop [--gateway-logs-hover] - The background under the pointer.
- * @cssprop [--gateway-logs-border] - Lines.
- * @cssprop [--gateway-logs-text] - Text.
- * @cssprop [--gateway-logs-muted] - Quieter text.
- * @cssprop [--gateway-logs-success] - Success, and Auto while it is on.
- * @cssprop [--gateway-logs-error] - Failure.
- * @cssprop [--gateway-logs-font-mono] - Code and JSON.
+ * @csspart pager - The line of the pager.
+ * @cssprop [--gateway-logs-accent=light-dark(#3451c6, #8ea2ff)] - Links, focus, bars.
+ * @cssprop [--gateway-logs-surface=light-dark(#ffffff, #101114)] - The background of the whole.
+ * @cssprop [--gateway-logs-raised=light-dark(#f7f8fa, #171920)] - The background of open logs and column heads.
+ * @cssprop [--gateway-logs-hover=light-dark(#f2f4f8, #1b1e26)] - The background under the pointer.
+ * @cssprop [--gateway-logs-border=light-dark(#e4e7ec, #272a32)] - Lines.
+ * @cssprop [--gateway-logs-text=light-dark(#14171f, #eceef2)] - Text.
+ * @cssprop [--gateway-logs-muted=light-dark(#5b6472, #9aa3b2)] - Quieter text.
+ * @cssprop [--gateway-logs-success=light-dark(#0b6b38, #5bd08f)] - The status of a success, and Auto while it is on.
+ * @cssprop [--gateway-logs-error=light-dark(#b42318, #ff8f86)] - The status of a failure, and errors.
+ * @cssprop [--gateway-logs-font-mono=ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace] - The font of code and JSON.
+ * @cssprop [--gateway-logs-font-size=14px] - The size of the text in `<gateway-logs>`; a panel alone has its page's.
  * @cssprop [--gateway-logs-radius=8px] - Corners.
  * @cssprop [--gateway-logs-gap=16px] - Space at the sides.
  * @cssprop [--gateway-logs-row-height=44px] - The least height of a row.
+ * @cssprop [--gateway-logs-sticky-top=0px] - Where day headings stop below a fixed header of yours.
  */
 export class GatewayLogs extends GatewayLogsSettings {
   static override styles = [base, controls, columns, values, gatewayLogsStyles];
@@ -194,20 +186,20 @@ export class GatewayLogs extends GatewayLogsSettings {
   get entries(): readonly LogEntry[] {
     return this.view?.page.entries ?? [];
   }
-  /** All logs that match the filters; `null` until known, or when the gateway does not count. */
+  /** All logs that match; `null` until known, or when the gateway does not count. */
   get total(): number | null {
     return this.view === null ? null : totalOf(this.view);
   }
-  /** Whether a request for a list is under way. */
+  /** Whether a list is being asked for. */
   get loading(): boolean {
     return this.#loading;
   }
-  /** Why the last request failed, or `null` when it did not. */
+  /** The last failure; `null` when there was none since. */
   get error(): unknown {
     return this.failure;
   }
 
-  /** Asks for the page again. Resolves when it has arrived or failed; the outcome is in `error` and the events. */
+  /** Asks again. Resolves when the answer or failure is there; the outcome is in `error` and the events. */
   async refresh(): Promise<void> {
     await this.updateComplete;
     if (this.#client === null) return;
@@ -220,12 +212,12 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.loading) await this.#task.taskComplete.catch(() => undefined);
   }
 
-  /** Opens the log with this id, if it is on the page. */
+  /** Opens a log that is on the page. */
   open(id: string): void {
     this.#setOpen(id, true);
   }
 
-  /** Closes the log with this id. */
+  /** Closes a log that is on the page. */
   close(id: string): void {
     this.#setOpen(id, false);
   }

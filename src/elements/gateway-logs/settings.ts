@@ -40,35 +40,35 @@ export class GatewayLogsSettings extends LocalizedElement {
     searchField: { state: true },
   };
 
-  /** URL of the list of logs: a path on this site or an absolute address. */
+  /** URL of the list of logs: a path on this site or an absolute address. Without it, and without `client`, the page says so. */
   endpoint = '';
-  /** The API that the endpoint speaks. */
+  /** The API that the endpoint speaks: `cloudflare`, `verifywise`. */
   dialect = 'cloudflare';
-  /** The visible title, and the name of the table. */
+  /** Visible title and name of the table. */
   heading = 'Logs';
   /** What is searched for. */
   search = '';
-  /** Which outcomes are listed. */
+  /** Which outcomes are listed: `all`, `success`, `error`. */
   status: StatusFilter = 'all';
-  /** Whose requests are listed. */
+  /** Whose requests are listed: `all`, `playground`, `virtual-key`. */
   source: SourceFilter = 'all';
-  /** A time range that ends now: `15m`, `1h`, `24h`, `7d`, `30d`; empty for all time. */
+  /** A time range that ends now: `15m`, `1h`, `24h`, `7d`, `30d`; empty for all time. `created_at` in `filters` takes its place. */
   range: TimeRange = '';
   /** The page shown, from 1. */
   page = 1;
   /** Rows per page: 10, 25 or 50. The reader's stored choice wins. */
   perPage = DEFAULT_PAGE_SIZE;
-  /** The key that the logs are sorted by. */
+  /** The key of the sort: `created_at`; also `provider`, `model`, `model_type`, `success`, `cached`, as far as the gateway can. */
   orderBy = 'created_at';
-  /** The direction of the sort. */
+  /** The direction of the sort: `desc`, `asc`. */
   order: 'asc' | 'desc' = 'desc';
-  /** Whether the list is polled. */
+  /** Starts with Auto on: the list is polled. */
   autoRefresh = false;
-  /** Seconds between polls. */
+  /** Seconds between polls, 1 at the least. */
   refreshInterval = DEFAULT_INTERVAL;
-  /** The page size is kept in `localStorage` under `<storage-key>:per-page`; empty keeps nothing. */
+  /** The page size is kept in `localStorage` under `<storage-key>:per-page`; empty stores nothing. */
   storageKey = 'gateway-logs';
-  /** IANA time zone of days and times; empty for the browser's. */
+  /** IANA zone for days and times; empty for the browser's. */
   timeZone = '';
   /** Metadata key that names the endpoint. */
   metadataEndpoint = 'endpoint';
@@ -76,18 +76,24 @@ export class GatewayLogsSettings extends LocalizedElement {
   metadataUser = 'user';
   /** Metadata key that names the virtual key. */
   metadataVirtualKey = 'virtual_key';
-  /** Keeps filters, page, sort and open logs in the page's query string under this prefix; empty keeps nothing there. */
+  /** Keeps filters, time, page, sort and open logs in the page's query string, under this prefix; empty keeps nothing there. */
   urlState = '';
-  /** Shows what looks like a key in logs, which is masked otherwise until the reader clicks it. */
+  /** Shows what looks like a key, which is masked otherwise until it is clicked. */
   showSecrets = false;
 
-  /** A client for any other back end, instead of `endpoint` and `dialect`. */
+  /** A `LogsClient` for any other back end, instead of `endpoint` and `dialect`. Make it once: another object is another back end. */
   client: LogsClient | null = null;
-  /** Further conditions of the list, in the API's own form. */
+  /**
+   * The filters in the API's form, `{ key, operator, value: […] }[]`: the chips. The reader changes them; what must hold for
+   * a reader whatever they do belongs in your proxy.
+   */
   filters: readonly LogsFilter[] = [];
-  /** Headers of every request: an object, or a function that may be async. Read at each request; never shown or kept. */
+  /**
+   * Headers of every request: an object, or a function that may be async. Looked up at each request; never shown or stored.
+   * New headers ask for nothing by themselves: call `refresh()`.
+   */
   headers: HeadersSource = {};
-  /** Stands in for `window.fetch`. Read at each request. */
+  /** Stands in for `window.fetch`. Looked up at each request. */
   fetch: typeof globalThis.fetch | null = null;
 
   /** The field that the reader searches in, where the gateway cannot search all at once. */

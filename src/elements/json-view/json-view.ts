@@ -20,8 +20,8 @@ type Copied = 'value' | 'path';
 
 /**
  * JSON as a tree of lines, which read as formatted JSON: folding, a search, copy of a value or its path. Draws what the
- * reader has unfolded, whatever the size of the whole. Register it before use:
- * `customElements.define('gateway-logs-json-view', GatewayLogsJsonView)`.
+ * reader has unfolded, whatever the size of the whole. A panel registers it when it first draws JSON; register it before
+ * use alone: `customElements.define('gateway-logs-json-view', GatewayLogsJsonView)`.
  *
  * @tag gateway-logs-json-view
  * @csspart search - The bar with the search.

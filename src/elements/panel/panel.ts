@@ -46,13 +46,12 @@ async function loadRich(): Promise<Rich | null> {
  * @tag gateway-logs-panel
  * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A metadata key or value was clicked.
  * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked. Cancelable.
- * @csspart section - A section with its heading.
+ * @csspart section - A section of a panel, with its heading.
  * @csspart message - A message of a conversation.
  * @csspart role - The role of a message.
- * @csspart json - Formatted JSON.
- * @csspart error - The error message.
+ * @csspart error - The error of a log.
  * @csspart tag - A metadata tag.
- * @csspart footer - Latency and tokens.
+ * @csspart footer - Latency and tokens of a log.
  */
 export class GatewayLogsPanel extends LocalizedElement {
   static override styles = [base, controls, values, messageStyles, panelStyles];

@@ -22,10 +22,11 @@ export const ROW_PARTS = `row, status, ${PANEL_PARTS}`;
  *
  * @tag gateway-logs-row
  * @fires {GatewayLogsRowToggleEvent} gateway-logs-row-toggle - Opened or closed by the reader. Cancelable.
- * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A model, provider, user or virtual key was clicked.
+ * @fires {GatewayLogsFilterEvent} gateway-logs-filter - A model, provider, user, virtual key or metadata was clicked.
  * @fires {GatewayLogsRevealEvent} gateway-logs-reveal - The reader wants to see what is masked. Cancelable.
- * @csspart row - The line.
- * @csspart status - The status chip.
+ * @csspart row - A log's line.
+ * @csspart status - A status chip.
+ * @cssprop [--gateway-logs-row-height=44px] - The least height of a row.
  */
 export class GatewayLogsRow extends LocalizedElement {
   static override styles = [base, columns, values, rowStyles];

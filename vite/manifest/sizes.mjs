@@ -1,0 +1,71 @@
+// How large the script-tag files are, and what bundlers make of the exports.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CDN = 'dist/cdn/';
+
+/** What is imported, by what the README calls it. A class brings those it draws with, so one of each kind will do. */
+const IMPORTS = {
+  "import 'gateway-logs/define'": "import './dist/define.js'",
+  "import { GatewayLogs } from 'gateway-logs'": "export { GatewayLogs } from './dist/index.js'",
+  "import { GatewayLogsPanel } from 'gateway-logs'": "export { GatewayLogsPanel } from './dist/index.js'",
+  "import { GatewayLogsRow } from 'gateway-logs'": "export { GatewayLogsRow } from './dist/index.js'",
+  "import { GatewayLogsFilterBar } from 'gateway-logs'": "export { GatewayLogsFilterBar } from './dist/index.js'",
+  "import { GatewayLogsJsonView } from 'gateway-logs'": "export { GatewayLogsJsonView } from './dist/index.js'",
+  "import { GatewayLogsPager } from 'gateway-logs'": "export { GatewayLogsPager } from './dist/index.js'",
+  "import { CloudflareClient } from 'gateway-logs'": "export { CloudflareClient } from './dist/index.js'",
+  "import { VerifyWiseClient } from 'gateway-logs'": "export { VerifyWiseClient } from './dist/index.js'",
+  "import { createLogsProxy } from 'gateway-logs/proxy'": "export { createLogsProxy } from './dist/proxy/index.js'",
+  "import { ReferenceGateway } from 'gateway-logs/testing'": "export { ReferenceGateway } from './dist/testing/index.js'",
+};
+
+const sizeOf = (code) => ({ raw: code.length, brotli: brotliCompressSync(code).length });
+
+/** Bytes of what is loaded at first, Lit included; what is loaded on demand is left out. */
+async function bundled(contents) {
+  const virtual = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? `${ROOT}entry.js` : null),
+    load: (id) => (id === `${ROOT}entry.js` ? contents : null),
+  };
+  const { output } = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [virtual],
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: false,
+      minify: true,
+      rolldownOptions: {
+        input: 'entry',
+        preserveEntrySignatures: 'strict',
+        // The proxy's listener is for Node.
+        external: /^node:/,
+      },
+    },
+  });
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const first = output.filter(({ isEntry }) => isEntry);
+  for (const { imports } of first) {
+    const next = imports.map((name) => chunks.get(name));
+    first.push(...next.filter((chunk) => chunk !== undefined && !first.includes(chunk)));
+  }
+  const sizes = first.map(({ code }) => sizeOf(Buffer.from(code)));
+  return { raw: sizes.reduce((sum, { raw }) => sum + raw, 0), brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) };
+}
+
+/** @returns rows of a name and its bytes, minified, and then with brotli */
+export async function measure() {
+  const scripts = readdirSync(`${ROOT}${CDN}`).filter((name) => name.endsWith('.js'));
+  // The one that is loaded first comes first.
+  const files = scripts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const rows = files.map((name) => ({ name: `${CDN}${name}`, ...sizeOf(readFileSync(`${ROOT}${CDN}${name}`)) }));
+  for (const [name, contents] of Object.entries(IMPORTS)) rows.push({ name, ...(await bundled(contents)) });
+  return rows;
+}
