@@ -148,7 +148,8 @@ export function published() {
           registered.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: module.path } });
         }
       }
-      const isDefined = new Set(source('define.ts').match(/(?<=^  ')gateway-logs[\w-]*(?=':)/gm));
+      // What is registered has its place among the tags that TypeScript knows.
+      const isDefined = new Set(source('define.ts').match(/(?<=^    ')gateway-logs[\w-]*(?=': GatewayLogs\w*;$)/gm));
       const exports = registered.filter(({ name }) => isDefined.has(name));
       modules.push({ kind: 'javascript-module', path: 'dist/define.js', declarations: [], exports });
     },
