@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundle } from './bundle.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CDN = 'dist/cdn/';
@@ -25,38 +25,9 @@ const IMPORTS = {
 const sizeOf = (code) => ({ raw: code.length, brotli: brotliCompressSync(code).length });
 
 /** Bytes of what is loaded at first, Lit included; what is loaded on demand is left out. */
-async function bundled(contents) {
-  const virtual = {
-    name: 'entry',
-    resolveId: (id) => (id === 'entry' ? `${ROOT}entry.js` : null),
-    load: (id) => (id === `${ROOT}entry.js` ? contents : null),
-  };
-  const { output } = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [virtual],
-    build: {
-      target: 'es2022',
-      write: false,
-      modulePreload: false,
-      minify: true,
-      rolldownOptions: {
-        input: 'entry',
-        preserveEntrySignatures: 'strict',
-        // The proxy's listener is for Node.
-        external: /^node:/,
-      },
-    },
-  });
-  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const first = output.filter(({ isEntry }) => isEntry);
-  for (const { imports } of first) {
-    const next = imports.map((name) => chunks.get(name));
-    first.push(...next.filter((chunk) => chunk !== undefined && !first.includes(chunk)));
-  }
-  const sizes = first.map(({ code }) => sizeOf(Buffer.from(code)));
+export async function sizeOfImport(folder, code) {
+  const { first } = await bundle(folder, code);
+  const sizes = first.map((chunk) => sizeOf(Buffer.from(chunk.code)));
   return { raw: sizes.reduce((sum, { raw }) => sum + raw, 0), brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) };
 }
 
@@ -66,6 +37,6 @@ export async function measure() {
   // The one that is loaded first comes first.
   const files = scripts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const rows = files.map((name) => ({ name: `${CDN}${name}`, ...sizeOf(readFileSync(`${ROOT}${CDN}${name}`)) }));
-  for (const [name, contents] of Object.entries(IMPORTS)) rows.push({ name, ...(await bundled(contents)) });
+  for (const [name, contents] of Object.entries(IMPORTS)) rows.push({ name, ...(await sizeOfImport(ROOT, contents)) });
   return rows;
 }
