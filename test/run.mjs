@@ -12,7 +12,8 @@ import { runNodeTests } from './support/node-tests.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUNDLE = join(ROOT, 'dist/cdn/gateway-logs.js');
-const BUILT_FROM = ['src', 'vite', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const CONFIGS = ['vite.config.ts', 'custom-elements-manifest.config.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const BUILT_FROM = ['src', 'vite', ...CONFIGS];
 
 function lastChange(path) {
   const stat = statSync(path);

@@ -103,8 +103,11 @@ describe('in bundlers as they come', { concurrency: true }, () => {
     });
   }
 
-  for (const { name } of entries.filter(({ file }) => file.endsWith('.css'))) {
+  for (const { name, file } of entries.filter((entry) => entry.file.endsWith('.css'))) {
     it(`"${name}" comes as a style sheet, though nothing is taken from it`, async () => {
+      // Others than these two leave out what is not said to have effects.
+      const patterns = manifest.sideEffects.map((glob) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`));
+      assert.ok(patterns.some((pattern) => pattern.test(file)), `"sideEffects" does not have ${file}`);
       assert.match((await byEsbuild(folder, `import '${name}';`)).code, /\{/);
       const { assets } = await bundle(folder, `import '${name}';`);
       assert.equal(assets.filter(({ fileName }) => fileName.endsWith('.css')).length, 1);
