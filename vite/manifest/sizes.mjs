@@ -31,11 +31,16 @@ export async function sizeOfImport(folder, code) {
   return { raw: sizes.reduce((sum, { raw }) => sum + raw, 0), brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) };
 }
 
+/** The one that is loaded first comes first, languages come last. */
+function placeOf(file) {
+  if (file === 'gateway-logs.js') return 0;
+  return /-[a-z]{2}\.js$/.test(file) ? 2 : 1;
+}
+
 /** @returns rows of a name and its bytes, minified, and then with brotli */
 export async function measure() {
   const scripts = readdirSync(`${ROOT}${CDN}`).filter((name) => name.endsWith('.js'));
-  // The one that is loaded first comes first.
-  const files = scripts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const files = scripts.sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
   const rows = files.map((name) => ({ name: `${CDN}${name}`, ...sizeOf(readFileSync(`${ROOT}${CDN}${name}`)) }));
   for (const [name, contents] of Object.entries(IMPORTS)) rows.push({ name, ...(await sizeOfImport(ROOT, contents)) });
   return rows;

@@ -34,6 +34,7 @@ export function tablesOf({ modules }) {
   const classes = modules.flatMap(({ declarations = [] }) => declarations);
   const host = classes.find(({ tagName }) => tagName === 'gateway-logs');
   const inner = classes.filter(({ tagName }) => tagName !== undefined && tagName !== host.tagName);
+  inner.sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
   const eventFields = ({ type }) => fieldsOf(classes.find(({ name }) => name === type.text) ?? {}).map(fieldName).join(', ');
   const forScripts = fieldsOf(host).filter(({ attribute }) => attribute === undefined);
   const settings = forScripts.filter(({ readonly }) => !readonly);
