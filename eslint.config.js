@@ -6,6 +6,8 @@ export default defineConfig(
   {
     ignores: ['dist/', 'dist-demo/', 'storybook-static/', 'node_modules/', 'coverage/', '**/*.mjs', '**/*.js'],
   },
+  // The apps are checked by themselves, with the package as it is published.
+  { ignores: ['examples/*/', '!examples/demo/'] },
   {
     files: ['{src,stories,test,examples,vite,.storybook}/**/*.ts', '*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, litConfigs['flat/recommended']],

@@ -5,6 +5,9 @@ import { GatewayLogsPager } from './elements/pager/pager.js';
 import { GatewayLogsPanel } from './elements/panel/panel.js';
 import { GatewayLogsRow } from './elements/row/row.js';
 
+// Nothing of it, but whoever imports this module alone knows the events, too.
+export type {} from './elements/events.js';
+
 const elements = {
   'gateway-logs-filter-bar': GatewayLogsFilterBar,
   'gateway-logs-day-group': GatewayLogsDayGroup,

@@ -1,35 +1,17 @@
 // npm test: builds if needed, runs the tests in Node and those in the browsers, and counts them all in its last line.
 // With `--long` the tests of hard weather run alone, and in full: npm run test:long.
 // With `--counts FILE` the counts go to that file as JSON, in place of the line.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from './support/built.mjs';
 import { runNodeTests } from './support/node-tests.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BUNDLE = join(ROOT, 'dist/cdn/gateway-logs.js');
-const CONFIGS = ['vite.config.ts', 'custom-elements-manifest.config.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const BUILT_FROM = ['src', 'vite', ...CONFIGS];
-
-function lastChange(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
-}
-
-function isBuilt() {
-  const built = statSync(BUNDLE, { throwIfNoEntry: false });
-  return built !== undefined && BUILT_FROM.every((path) => lastChange(join(ROOT, path)) < built.mtimeMs);
-}
-
-function build() {
-  console.log('\n— Build —\n');
-  return spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-}
 
 function nodeTests(folders) {
   console.log('\n— Node —\n');
@@ -77,7 +59,7 @@ async function longTests() {
 const { values: options } = parseArgs({ options: { counts: { type: 'string' }, long: { type: 'boolean', default: false } } });
 const total = { passed: 0, failed: 0 };
 
-if (isBuilt() || build()) {
+if (ensureBuilt()) {
   for (const { passed, failed } of await (options.long ? longTests() : allTests())) {
     total.passed += passed;
     total.failed += failed;
