@@ -20,6 +20,7 @@ export type { HeadersSource } from './api/http.js';
 export { VerifyWiseClient, type VerifyWiseClientOptions } from './api/verifywise.js';
 export { GatewayLogsBody } from './elements/body/body.js';
 export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
+export type { GatewayLogsEventMaps } from './elements/event-maps.js';
 export * from './elements/events.js';
 export { GatewayLogsFilterBar } from './elements/filter-bar/filter-bar.js';
 export {
