@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { useApp } from './browser.mjs';
+import { useApp, watchApp } from './browser.mjs';
 import { runCommand } from './command.mjs';
 import { serveApp } from './serve.mjs';
 
@@ -46,8 +46,11 @@ export async function runApp(name, folder) {
     try {
       await useApp(name, server, step);
     } finally {
-      await server.close();
+      server.close();
     }
+    const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+    // What is made for production no longer holds the framework's own warnings.
+    if (scripts.build === 'vite build') await step('a development build warns of nothing', () => watchDevelopment(cwd, folder));
   } catch (error) {
     // What failed is among the steps; anything else is a fault of these tests.
     if (!steps.some(({ failed }) => failed)) throw error;
@@ -55,13 +58,25 @@ export async function runApp(name, folder) {
   return { steps, report: reportOf(name, steps, Date.now() - began) };
 }
 
+async function watchDevelopment(cwd, folder) {
+  const made = 'dist-development';
+  const args = ['run', 'build', '--', '--mode', 'development', '--outDir', made];
+  await runCommand('npm', args, cwd, { env: { NODE_ENV: 'development' } });
+  const server = await serveApp(cwd, folder, made);
+  try {
+    await watchApp(server);
+  } finally {
+    server.close();
+  }
+}
+
 function checkInstalled(cwd) {
   const installed = join(cwd, 'node_modules/gateway-logs');
-  const { files } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   if (existsSync(join(installed, 'src'))) throw new Error('node_modules/gateway-logs has the sources: is install-links=true in .npmrc?');
-  for (const file of files) {
-    if (!existsSync(join(installed, file))) throw new Error(`node_modules/gateway-logs has no ${file}, which package.json lists.`);
-  }
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  const missing = targets.filter((target) => !existsSync(join(installed, target)));
+  if (missing.length > 0) throw new Error(`node_modules/gateway-logs lacks what it exports: ${missing.join(', ')}`);
 }
 
 function reportOf(name, steps, ms) {

@@ -45,6 +45,30 @@ function listRequestsOf(page) {
   return requests;
 }
 
+/** A button of the app's own. */
+const button = (page, label) => page.getByRole('button', { name: label, exact: true });
+
+/** Does everything once, with no look at what comes of it. @throws {Error} with what the browser complains of meanwhile */
+export async function watchApp(server) {
+  const page = await openPage();
+  const complaints = complaintsOf(page);
+  const row = page.locator('gateway-logs-row').first();
+  try {
+    await page.goto(server.address);
+    await row.waitFor();
+    await button(page, 'Only OpenAI').click();
+    await button(page, 'Hide').click();
+    await row.waitFor({ state: 'detached' });
+    await button(page, 'Show').click();
+    await row.waitFor();
+    // This one says no more than that it is a development build.
+    const others = complaints.filter((text) => !text.startsWith('warning: Lit is in dev mode.'));
+    equal(others.join('\n'), '', 'the complaints of the browser');
+  } finally {
+    await page.close();
+  }
+}
+
 function filtersOf(request) {
   return JSON.parse(new URL(request.url()).searchParams.get('filters') ?? '[]');
 }
@@ -57,7 +81,6 @@ export async function useApp(name, server, step) {
   const element = page.locator('gateway-logs');
   const rows = page.locator('gateway-logs-row');
   const total = page.locator('output#total');
-  const button = (label) => page.getByRole('button', { name: label, exact: true });
   const entries = () => element.evaluate((logs) => logs.entries.map(({ id, provider }) => ({ id, provider })));
   const shows = (number) => until(`the total in the output is ${number}`, async () => (await total.textContent())?.trim(), String(number));
 
@@ -78,14 +101,14 @@ export async function useApp(name, server, step) {
     await step('a property that the framework changes takes effect', async () => {
       const before = await entries();
       holds(before.some(({ provider }) => provider !== 'openai'), 'all rows are those of OpenAI before they are asked for');
-      await button('Only OpenAI').click();
+      await button(page, 'Only OpenAI').click();
       await shows(server.count('openai'));
       await until('all rows are those of OpenAI', async () => (await entries()).every(({ provider }) => provider === 'openai'), true);
       equal(await rows.count(), ROWS, 'the number of rows');
       equal(JSON.stringify(filtersOf(asked.at(-1))), '[{"key":"provider","operator":"eq","value":["openai"]}]', 'the filters asked for');
     });
     await step('unmounting ends all requests', async () => {
-      await button('Hide').click();
+      await button(page, 'Hide').click();
       await until('the element is gone', () => element.count(), 0);
       const counts = () => `${asked.length} from the page, ${server.requests.length} at the gateway`;
       const before = counts();
@@ -95,7 +118,7 @@ export async function useApp(name, server, step) {
     await step('mounting it again brings the rows, the property and the listener back', async () => {
       server.addLog();
       const before = asked.length;
-      await button('Show').click();
+      await button(page, 'Show').click();
       await until(`there are ${ROWS} rows`, () => rows.count(), ROWS);
       await shows(server.count('openai'));
       equal(filtersOf(asked[before]).length, 1, 'the number of filters of the first request');

@@ -30,8 +30,8 @@ export function startCommand(command, args, cwd, env = {}) {
  *
  * @throws {Error} with all that it said, where it fails, takes too long, or, with `isQuiet`, warns of anything
  */
-export async function runCommand(command, args, cwd, { isQuiet = false } = {}) {
-  const { child, output } = startCommand(command, args, cwd);
+export async function runCommand(command, args, cwd, { isQuiet = false, env = {} } = {}) {
+  const { child, output } = startCommand(command, args, cwd, env);
   const timer = setTimeout(() => stopChild(child), MOST);
   const [code, signal] = await once(child, 'close');
   clearTimeout(timer);

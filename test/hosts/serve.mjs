@@ -24,9 +24,9 @@ const TYPES = {
 
 /**
  * Serves the app in `cwd` with the proxy and the reference gateway of the package in `folder`.
- * `gateway` has what the browser shows; `requests` has what arrived there.
+ * `requests` has what arrives there. `made` is the folder of the build, where it is another than the app's own.
  */
-export async function serveApp(cwd, folder) {
+export async function serveApp(cwd, folder, made) {
   const { createLogsProxy, toNodeListener } = await import(pathToFileURL(join(folder, 'dist/proxy/index.js')).href);
   const { generateLog, generateTraffic, ReferenceGateway } = await import(pathToFileURL(join(folder, 'dist/testing/index.js')).href);
 
@@ -44,7 +44,7 @@ export async function serveApp(cwd, folder) {
   const { scripts, config = {} } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   const proxy = toNodeListener(createLogsProxy({ upstream: upstreamUrl, token: TOKEN, basePath: '/api/logs', authorize: () => true }));
   const app = await (scripts.start === undefined
-    ? serveFiles(join(cwd, config.folder ?? 'dist'), proxy)
+    ? serveFiles(join(cwd, made ?? config.folder ?? 'dist'), proxy)
     : startServer(cwd, { GATEWAY_LOGS_UPSTREAM: upstreamUrl, GATEWAY_LOGS_TOKEN: TOKEN }).catch((error) => {
         end(upstream);
         throw error;
