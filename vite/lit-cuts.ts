@@ -196,6 +196,9 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),', 'x=Symbol(),b=(t,...i)=>({[x]:t,values:i}),w=0,T=0,'],
     ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
     ['i=t=>t,', ''],
+    // The policy of Trusted Types is made for the first template: a second copy of the file draws none, and its policy would
+    // have the name of the first.
+    ['e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,', ''],
     ['E=Symbol.for("lit-noChange"),', 'E=0,'],
     // Reading a template: an expression is an attribute's where an attribute's name, and maybe the beginning of its value,
     // comes before.
@@ -212,8 +215,9 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
         '1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:\'"\'===u[3]?$:g):c===$||c===g?c=p:c===_||c=' +
         '==m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.sli' +
         'ce(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")),e]};',
-      'const N=t=>{const i=[];let n=t.map((s,e)=>{const n=/\\s([^\\s">=]+)(=(?:"[^">]*)?)$/.exec(s);return e===t.length-1?s||"<?>":' +
-        'n?(i.push(n[1]),s.slice(0,n.index+1)+n[1]+h+n[2]+o):s+r}).join("");return[e?e.createHTML(n):n,i]};',
+      'let e;const N=t=>{const i=[];let n=t.map((s,e)=>{const n=/\\s([^\\s">=]+)(=(?:"[^">]*)?)$/.exec(s);return e===t.length-1?s||"<?>":' +
+        'n?(i.push(n[1]),s.slice(0,n.index+1)+n[1]+h+n[2]+o):s+r}).join("");' +
+        'e??=globalThis.trustedTypes?.createPolicy("lit-html",{createHTML:t=>t});return[e?e.createHTML(n):n,i]};',
     ],
     ['function V(t,i){if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");' +
         'return void 0!==e?e.createHTML(i):i}', ''],

@@ -21,11 +21,11 @@ export async function launch() {
 }
 
 /**
- * A site: its pages by their paths, the package's files and node_modules under theirs, and a gateway of sixty logs at
- * `/api/logs`. `headers` go with everything but the gateway's answers; `files` stand in for the package's.
+ * A site: its pages by their paths, the package's files and node_modules under theirs, and a gateway at `/api/logs` with
+ * `logs` and sixty more. `headers` go with everything but the gateway's answers; `files` stand in for the package's.
  */
-export async function openSite({ pages = {}, headers = {}, files = {} } = {}) {
-  const gateway = new ReferenceGateway({ logs: generateTraffic({ count: 60, now: Date.now(), seed: 4 }) });
+export async function openSite({ pages = {}, headers = {}, files = {}, logs = [] } = {}) {
+  const gateway = new ReferenceGateway({ logs: [...logs, ...generateTraffic({ count: 60, now: Date.now(), seed: 4 })] });
   /** The paths asked for so far. */
   const asked = [];
   const answer = async (url, response) => {
@@ -47,7 +47,7 @@ export async function openSite({ pages = {}, headers = {}, files = {} } = {}) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, pages, asked, close: () => server.close(() => undefined).closeAllConnections() };
+  return { origin, pages, headers, asked, close: () => server.close(() => undefined).closeAllConnections() };
 }
 
 /** Opens a page in a context of its own. `errors` holds what went wrong there unseen, or was refused by its policy. */
