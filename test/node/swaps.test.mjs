@@ -61,6 +61,43 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
         assert.deepEqual(errors, []);
       }));
 
+    it('goes on where it was on the next page, where both say that it is permanent', () =>
+      on(
+        { '/': html(`${LIST('data-turbo-permanent')}<a href="/next">Next</a>`, head), '/next': html(`<p>Elsewhere</p>${LIST('data-turbo-permanent')}`, head) },
+        async (page, errors) => {
+          await button(page, 'Next page').click();
+          await page.getByText('Page 2 of 3').waitFor();
+          await rows(page).first().getByRole('button').first().click();
+          await open(page).waitFor();
+          await page.getByText('Next', { exact: true }).click();
+          await page.getByText('Elsewhere').waitFor();
+          await open(page).waitFor();
+          assert.equal(await page.getByText('Page 2 of 3').count(), 1);
+          assert.equal(lists(), 2);
+          assert.deepEqual(errors, []);
+        },
+      ));
+
+    it('keeps to its steps in the address, among the visits', () =>
+      on({ ...pages, '/': html(`${LIST('url-state="l"')}<a href="/away">Away</a>`, head) }, async (page, errors) => {
+        const at = (number) => page.getByText(`Page ${number} of 3`).waitFor();
+        await at(1);
+        await button(page, 'Next page').click();
+        await at(2);
+        await button(page, 'Next page').click();
+        await at(3);
+        await page.goBack();
+        await at(2);
+        await page.getByText('Away').click();
+        await page.getByText('Elsewhere').waitFor();
+        await page.goBack();
+        await at(2);
+        await page.goBack();
+        await at(1);
+        assert.equal(await page.locator('gateway-logs').count(), 1);
+        assert.deepEqual(errors, []);
+      }));
+
     it('goes on as it was through a morph, which changes attributes alone', () =>
       on({ ...pages, '/': html(LIST('heading="Before"'), `${head}<meta name="turbo-refresh-method" content="morph">`) }, async (page, errors) => {
         await rows(page).nth(24).waitFor();
