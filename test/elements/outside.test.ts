@@ -90,16 +90,15 @@ describe('outside of the element', () => {
   it('nothing listens any more once it has gone', async () => {
     const heard = new Set<string>();
     const restore = [window, document, document.documentElement, document.body].map((target) => {
-      const { addEventListener, removeEventListener } = EventTarget.prototype;
       target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
         const name = `${target.constructor.name} ${type}`;
         heard.add(name);
         options?.signal?.addEventListener('abort', () => heard.delete(name));
-        addEventListener.call(target, type, listener, options);
+        EventTarget.prototype.addEventListener.call(target, type, listener, options);
       };
       target.removeEventListener = (type: string, listener: EventListener) => {
         heard.delete(`${target.constructor.name} ${type}`);
-        removeEventListener.call(target, type, listener);
+        EventTarget.prototype.removeEventListener.call(target, type, listener);
       };
       return () => ['addEventListener', 'removeEventListener'].forEach((name) => Reflect.deleteProperty(target, name));
     });
