@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { fromReadme, html, launch, openSite, visit } from '../support/site.mjs';
+import { fromReadme, html, launch, openSite, visit, visitSite } from '../support/site.mjs';
 
 const SCRIPT = '/dist/cdn/gateway-logs.js';
 const FILE = await readFile(new URL(`../..${SCRIPT}`, import.meta.url), 'utf8');
@@ -33,34 +33,28 @@ customElements.define('own-element', class extends LitElement { render() { retur
 const rows = (page) => page.locator('gateway-logs-row');
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-describe('on a page', { timeout: 60_000 }, () => {
+describe('on a page', { timeout: 110_000, concurrency: 3 }, () => {
   let browser;
-  let site;
-  /** Serves the files with the header that other origins need, and without. */
+  /** Serves the files with the header that other origins need. */
   let open;
-  let closed;
 
   before(async () => {
-    [browser, site, open, closed] = await Promise.all([launch(), openSite(), openSite({ headers: { 'access-control-allow-origin': '*' } }), openSite()]);
+    [browser, open] = await Promise.all([launch(), openSite({ headers: { 'access-control-allow-origin': '*' } })]);
   });
   after(async () => {
     await browser?.close();
-    for (const each of [site, open, closed]) each?.close();
+    open?.close();
   });
 
-  const on = (body, head, work, of = site) => {
-    of.pages['/'] = html(body, head);
-    of.asked.length = open.asked.length = 0;
-    return visit(browser, `${of.origin}/`, work);
-  };
-  const scripts = (of = site) => of.asked.filter((path) => path.endsWith('.js'));
+  const on = (body, head, work) => visitSite(browser, { pages: { '/': html(body, head) } }, work);
+  const scripts = (site) => site.asked.filter((path) => path.endsWith('.js'));
 
   it('is one script tag and one request, for the list, its pages and panels of text', () =>
-    on(LIST, tag(SCRIPT), async (page, errors) => {
+    on(LIST, tag(SCRIPT), async (page, errors, site) => {
       await rows(page).nth(24).waitFor();
       await button(page, 'Next page').click();
       await page.getByText('Page 2 of 3').waitFor();
-      assert.deepEqual(scripts(), [SCRIPT]);
+      assert.deepEqual(scripts(site), [SCRIPT]);
       assert.deepEqual(errors, []);
     }));
 
@@ -95,20 +89,22 @@ describe('on a page', { timeout: 60_000 }, () => {
     ));
 
   it('comes from another origin, with what lies beside it, where that origin allows it', () =>
-    on(LIST, tag(open.origin + SCRIPT), async (page, errors) => {
+    on(LIST, tag(open.origin + SCRIPT), async (page, errors, site) => {
       await rows(page).nth(24).waitFor();
       await button(page, 'Refresh').click();
       await button(page, 'Add filter').click();
       await page.locator('gateway-logs-filter-builder').waitFor();
       assert.ok(scripts(open).includes(SCRIPT.replace('.js', '-live.js')));
-      assert.deepEqual([scripts(), errors], [[], []]);
+      assert.deepEqual([scripts(site), errors], [[], []]);
     }));
 
-  it('does not come from an origin that does not allow it', () =>
-    on(LIST, tag(closed.origin + SCRIPT), async (page, errors) => {
+  it('does not come from an origin that does not allow it', async () => {
+    const closed = await openSite();
+    await on(LIST, tag(closed.origin + SCRIPT), async (page, errors) => {
       assert.equal(await page.evaluate(() => customElements.get('gateway-logs')), undefined);
       assert.match(errors.join(), /CORS/);
-    }));
+    }).finally(closed.close);
+  });
 
   it('is held to its integrity', async () => {
     const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
@@ -147,10 +143,15 @@ describe('on a page', { timeout: 60_000 }, () => {
     after(() => rm(folder, { recursive: true, force: true }));
 
     const opened = async (head, work) => {
-      const path = join(folder, 'page.html');
+      const path = join(await mkdtemp(join(folder, '/')), 'page.html');
       await writeFile(path, html('<gateway-logs storage-key=""></gateway-logs>', head));
       await visit(browser, pathToFileURL(path).href, work);
     };
+
+    it('cannot load the script as a file', () =>
+      opened(tag(new URL(`../..${SCRIPT}`, import.meta.url).href), async (page) => {
+        assert.equal(await page.evaluate(() => customElements.get('gateway-logs')), undefined);
+      }));
 
     it('works with a client, and the script from a server', () =>
       opened(tag(open.origin + SCRIPT) + inline(CLIENT), async (page, errors) => {
@@ -187,14 +188,14 @@ describe('on a page', { timeout: 60_000 }, () => {
         headers: { 'access-control-allow-origin': '*' },
       });
       try {
-        await on(LIST, tag(SCRIPT) + tag(`${other.origin}/other/gateway-logs.js`), async (page, errors) => {
+        await on(LIST, tag(SCRIPT) + tag(`${other.origin}/other/gateway-logs.js`), async (page, errors, site) => {
           await both(page, errors);
           await button(page, 'Refresh').first().click();
           await button(page, 'Add filter').first().click();
           await page.locator('gateway-logs-filter-builder').waitFor();
           assert.equal(await button(page, 'Previous page').count(), 2);
           assert.deepEqual(scripts(other), ['/other/gateway-logs.js']);
-          assert.ok(scripts().includes(SCRIPT.replace('.js', '-live.js')));
+          assert.ok(scripts(site).includes(SCRIPT.replace('.js', '-live.js')));
         });
       } finally {
         other.close();

@@ -22,7 +22,7 @@ const OWN_LIT = {
 const rows = (page) => page.locator('gateway-logs-row');
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-describe('under the README’s policy', { timeout: 60_000 }, () => {
+describe('under the README’s policy', { timeout: 110_000 }, () => {
   let browser;
   let site;
   before(async () => {

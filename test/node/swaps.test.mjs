@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { html, launch, openSite, visit } from '../support/site.mjs';
+import { html, launch, visitSite } from '../support/site.mjs';
 
 const SCRIPT = '<script type="module" src="/dist/cdn/gateway-logs.js"></script>';
 const TURBO = '<script type="module" src="/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>';
@@ -12,23 +12,16 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const open = (page) => page.locator('gateway-logs-panel section').first();
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-describe('on pages that are swapped', { timeout: 60_000 }, () => {
+describe('on pages that are swapped', { timeout: 110_000, concurrency: 3 }, () => {
   let browser;
-  let site;
   before(async () => {
-    [browser, site] = await Promise.all([launch(), openSite()]);
+    browser = await launch();
   });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  after(() => browser?.close());
 
-  const lists = () => site.asked.filter((path) => path === '/api/logs').length;
-  const on = (pages, work) => {
-    site.asked.length = 0;
-    Object.assign(site.pages, pages);
-    return visit(browser, `${site.origin}/`, work);
-  };
+  /** Opens the first of the pages; what it does is given `lists()`, how often the list was asked for. */
+  const on = (pages, work) =>
+    visitSite(browser, { pages }, (page, errors, site) => work(page, errors, () => site.asked.filter((path) => path === '/api/logs').length, site));
 
   describe('by Turbo', () => {
     const head = TURBO + SCRIPT;
@@ -38,12 +31,13 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
     };
 
     it('shows its rows again after a visit away and back, and asks nothing meanwhile', () =>
-      on(pages, async (page, errors) => {
+      on(pages, async (page, errors, lists) => {
         await rows(page).nth(24).waitFor();
-        await page.evaluate(() => (globalThis.stays = document.querySelector('gateway-logs').autoRefresh = true));
-        await page.evaluate(() => (document.querySelector('gateway-logs').refreshInterval = 1));
-        await pause(1300);
-        assert.equal(lists() > 1, true);
+        await page.evaluate(() => {
+          globalThis.stays = true;
+          Object.assign(document.querySelector('gateway-logs'), { autoRefresh: true, refreshInterval: 1 });
+        });
+        while (lists() < 2) await pause(50);
         await page.getByText('Away').click();
         await page.getByText('Elsewhere').waitFor();
         const before = lists();
@@ -64,7 +58,7 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
     it('goes on where it was on the next page, where both say that it is permanent', () =>
       on(
         { '/': html(`${LIST('data-turbo-permanent')}<a href="/next">Next</a>`, head), '/next': html(`<p>Elsewhere</p>${LIST('data-turbo-permanent')}`, head) },
-        async (page, errors) => {
+        async (page, errors, lists) => {
           await button(page, 'Next page').click();
           await page.getByText('Page 2 of 3').waitFor();
           await rows(page).first().getByRole('button').first().click();
@@ -79,7 +73,7 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
       ));
 
     it('keeps to its steps in the address, among the visits', () =>
-      on({ ...pages, '/': html(`${LIST('url-state="l"')}<a href="/away">Away</a>`, head) }, async (page, errors) => {
+      on({ ...pages, '/': html(`${LIST('url-state="l"')}<a href="/away">Away</a>`, head) }, async (page, errors, lists) => {
         const at = (number) => page.getByText(`Page ${number} of 3`).waitFor();
         await at(1);
         await button(page, 'Next page').click();
@@ -99,7 +93,7 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
       }));
 
     it('goes on as it was through a morph, which changes attributes alone', () =>
-      on({ ...pages, '/': html(LIST('heading="Before"'), `${head}<meta name="turbo-refresh-method" content="morph">`) }, async (page, errors) => {
+      on({ ...pages, '/': html(LIST('heading="Before"'), `${head}<meta name="turbo-refresh-method" content="morph">`) }, async (page, errors, lists, site) => {
         await rows(page).nth(24).waitFor();
         await button(page, 'Next page').click();
         await page.getByText('Page 2 of 3').waitFor();
@@ -125,7 +119,7 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
 
     for (const how of ['innerHTML', 'outerHTML']) {
       it(`comes and goes with ${how}`, () =>
-        on({ '/': html(swap(how), head), '/part': `<div id="place">${LIST('heading="Swapped" per-page="10"')}</div>` }, async (page, errors) => {
+        on({ '/': html(swap(how), head), '/part': `<div id="place">${LIST('heading="Swapped" per-page="10"')}</div>` }, async (page, errors, lists) => {
           await rows(page).nth(24).waitFor();
           await button(page, 'Swap').click();
           await page.getByRole('heading', { name: 'Swapped' }).waitFor();
@@ -137,7 +131,7 @@ describe('on pages that are swapped', { timeout: 60_000 }, () => {
     }
 
     it('goes on as it was through a morph, which changes attributes alone', () =>
-      on({ '/': html(swap('innerMorph'), head), '/part': LIST('heading="Morphed"') }, async (page, errors) => {
+      on({ '/': html(swap('innerMorph'), head), '/part': LIST('heading="Morphed"') }, async (page, errors, lists) => {
         await rows(page).nth(24).waitFor();
         await rows(page).first().getByRole('button').first().click();
         await open(page).waitFor();

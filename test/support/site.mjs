@@ -58,11 +58,21 @@ export async function visit(browser, url, work) {
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(15_000);
     await page.goto(url);
     return await work(page, errors);
   } finally {
     await context.close();
+  }
+}
+
+/** Opens the page `/` of a site that is there for it alone. */
+export async function visitSite(browser, options, work) {
+  const site = await openSite(options);
+  try {
+    return await visit(browser, `${site.origin}/`, (page, errors) => work(page, errors, site));
+  } finally {
+    site.close();
   }
 }
 
