@@ -33,15 +33,23 @@ describe('moved in the document', () => {
       await until(() => ids(page)[0] === 'log-10');
       toggle(page, 'log-12');
       await until(() => messages(page).length === 2);
-      one<HTMLInputElement>(page.element, '[type=search]').value = 'half a wo';
+      all(one(page.element, 'gateway-logs-panel'), 'button').find((one) => textOf(one) === 'JSON')?.click();
+      await until(() => all(page.element, 'gateway-logs-json-view').length === 1 && messages(page).length === 1);
+      const search = one<HTMLInputElement>(page.element, '[aria-label="Search logs"]');
+      search.value = 'half a wo';
+      search.focus();
+      // The reader is about to search: what the box can do is found out.
+      await until(() => page.requests.length === page.lists().length + 3);
       const { length } = page.requests;
       const rows = page.rows();
       move(page.element);
       await settled(page.element);
       expect(page.rows()).to.deep.equal(rows);
       expect(page.element.page).to.equal(2);
-      expect(messages(page)).to.have.length(2);
-      expect(one<HTMLInputElement>(page.element, '[type=search]').value).to.equal('half a wo');
+      expect([messages(page).length, all(page.element, 'gateway-logs-json-view').length]).to.deep.equal([1, 1]);
+      expect(search.isConnected && search.value).to.equal('half a wo');
+      // No browser keeps the focus where an element is put elsewhere.
+      expect(search.matches(':focus')).to.equal(name === 'moveBefore');
       expect(page.requests).to.have.length(length);
     });
 
