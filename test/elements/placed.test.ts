@@ -10,8 +10,12 @@ const PICKED = { model: [{ key: 'model', operator: 'eq', value: ['gpt-4o-mini'] 
 const ids = (page: Page) => page.element.entries.map(({ id }) => id);
 const toggle = (page: Page, id: string): void => one(page.row(id), '[aria-expanded]').click();
 const messages = (page: Page) => all(page.element, '[part~=message]').map(textOf);
+const jsonButtons = (page: Page) =>
+  all(page.element, 'gateway-logs-panel').flatMap((panel) => all(panel, 'button').filter((one) => textOf(one) === 'JSON'));
 
 describe('moved in the document', () => {
+  // What draws JSON, which a busy machine takes a while to serve.
+  before(() => import('../../src/elements/panel/rich.js'));
   let place: HTMLElement;
   beforeEach(() => {
     place = document.createElement('section');
@@ -33,7 +37,7 @@ describe('moved in the document', () => {
       await until(() => ids(page)[0] === 'log-10');
       toggle(page, 'log-12');
       await until(() => messages(page).length === 2);
-      all(one(page.element, 'gateway-logs-panel'), 'button').find((one) => textOf(one) === 'JSON')?.click();
+      (await until(() => jsonButtons(page)[0])).click();
       await until(() => all(page.element, 'gateway-logs-json-view').length === 1 && messages(page).length === 1);
       const search = one<HTMLInputElement>(page.element, '[aria-label="Search logs"]');
       search.value = 'half a wo';
@@ -99,7 +103,7 @@ describe('inside a form of the host’s', () => {
     const { page, submitted } = await openInForm();
     toggle(page, 'log-0');
     await until(() => messages(page).length === 2);
-    (await until(() => all(page.element, 'gateway-logs-panel').flatMap((panel) => all(panel, 'button')).find((one) => textOf(one) === 'JSON'))).click();
+    (await until(() => jsonButtons(page)[0])).click();
     await until(() => all(page.element, 'gateway-logs-json-view')[0]);
     for (const field of all(page.element, 'input, select')) {
       field.focus();
