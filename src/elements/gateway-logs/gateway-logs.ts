@@ -45,6 +45,7 @@ import type { Links } from './links.js';
 import type * as onDemand from './live.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
 import { headTemplate } from './head.js';
+import { registerInner } from './inner.js';
 import { GatewayLogsSettings } from './settings.js';
 import { alertTemplate, emptyTemplate, skeletonTemplate } from './states.js';
 
@@ -223,6 +224,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   override connectedCallback(): void {
+    registerInner();
     super.connectedCallback();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
