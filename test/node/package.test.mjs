@@ -123,7 +123,7 @@ describe('in bundlers as they come', { concurrency: true }, () => {
 
 /** The elements whose classes come with each class: what it draws with. */
 const BROUGHT = {
-  GatewayLogs: ['day-group', 'panel', 'row'],
+  GatewayLogs: ['day-group', 'filter-bar', 'pager', 'panel', 'row'],
   GatewayLogsBody: [],
   GatewayLogsDayGroup: ['panel', 'row'],
   GatewayLogsFilterBar: [],
