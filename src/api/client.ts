@@ -17,8 +17,9 @@ export interface LogsFilter {
 
 /** One thing a gateway can look for when it has no search over several fields. */
 export interface SearchField {
+  /** Where it is one of the API's filter keys, it has a name already. */
   readonly id: string;
-  readonly label: string;
+  readonly label?: string;
   /** True where a part of the value is enough, false where it has to be the whole value. */
   readonly partial: boolean;
 }

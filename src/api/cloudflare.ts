@@ -33,10 +33,10 @@ const METADATA_KEYS: MetadataKeys = { endpoint: 'endpoint', user: 'user', virtua
 
 /** Where a gateway ignores `search`, these can be asked for one at a time. Their ids are the API's filter keys. */
 const SEARCH_FIELDS: readonly SearchField[] = [
-  { id: 'model', label: 'Model', partial: true },
-  { id: 'provider', label: 'Provider', partial: true },
-  { id: 'metadata.value', label: 'Metadata value', partial: false },
-  { id: 'id', label: 'Log ID', partial: false },
+  { id: 'model', partial: true },
+  { id: 'provider', partial: true },
+  { id: 'metadata.value', partial: false },
+  { id: 'id', partial: false },
 ];
 
 /**
@@ -178,7 +178,7 @@ export class CloudflareClient implements LogsClient {
   async #page(url: URL, signal: AbortSignal): Promise<LogsPage> {
     const body = await this.#ask(url, signal);
     const rows = body['result'];
-    if (!Array.isArray(rows)) throw new LogsError('bad-response', 'The answer has no list of logs');
+    if (!Array.isArray(rows)) throw new LogsError('bad-response');
     const info = isObject(body['result_info']) ? body['result_info'] : {};
     return {
       entries: rows.map((row: unknown) => toEntry(row, this.#metadataKeys)),

@@ -54,8 +54,9 @@ export class LogsError extends Error {
   readonly detail: string | null;
   readonly retryAfter: number | null;
 
-  constructor(kind: LogsErrorKind, message: string, options: LogsErrorOptions = {}) {
-    super(message, { cause: options.cause });
+  /** @param message for developers; without one it names the kind, and the status if there is one */
+  constructor(kind: LogsErrorKind, message = '', options: LogsErrorOptions = {}) {
+    super(message || ['Logs could not be had:', kind, options.status].join(' ').trim(), { cause: options.cause });
     this.name = 'LogsError';
     this.kind = kind;
     this.status = options.status ?? null;

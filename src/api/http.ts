@@ -69,11 +69,11 @@ async function getOnce(url: URL, accept: string, options: HttpOptions): Promise<
     return { status: response.status, retryAfter: readRetryAfter(response.headers), text, secrets };
   } catch (error) {
     signal.throwIfAborted();
-    if (timeout.signal.aborted) throw new LogsError('timeout', `No answer within ${TIMEOUT / 1000} seconds`);
+    if (timeout.signal.aborted) throw new LogsError('timeout');
     if (error instanceof LogsError) throw error;
     // What a host's own `fetch` says may hold a header; only what kind of failure it is goes on.
     const cause = error instanceof DOMException ? error.name : null;
-    throw new LogsError(lostKind(url, response), 'The request did not get through', { cause });
+    throw new LogsError(lostKind(url, response), '', { cause });
   } finally {
     clearTimeout(timer);
     // A browser keeps a signal that has listeners for as long as it may be aborted.
@@ -157,7 +157,7 @@ export function statusError(answer: TextAnswer): LogsError | null {
   const { status, retryAfter } = answer;
   if (status >= 200 && status < 300) return null;
   const kind = KINDS[status] ?? (status < 500 ? 'invalid-request' : 'server');
-  return new LogsError(kind, `The gateway answered ${status}`, { status, retryAfter, detail: failureDetail(answer) });
+  return new LogsError(kind, '', { status, retryAfter, detail: failureDetail(answer) });
 }
 
 /**
@@ -169,9 +169,9 @@ export function readObject(answer: TextAnswer): JsonObject {
   if (error !== null) throw error;
   const body = parseJson(answer.text);
   const options = { status: answer.status, detail: failureDetail(answer) };
-  if (!isObject(body)) throw new LogsError(shapeKind(body, answer.text), 'The answer is not a JSON object', options);
-  if (body['success'] === false) throw new LogsError('server', 'The gateway reported a failure', options);
-  if ([body['errors']].flat().some((item) => item && JSON.stringify(item) !== '{}')) throw new LogsError('partial', 'The answer lists errors', options);
+  if (!isObject(body)) throw new LogsError(shapeKind(body, answer.text), '', options);
+  if (body['success'] === false) throw new LogsError('server', '', options);
+  if ([body['errors']].flat().some((item) => item && JSON.stringify(item) !== '{}')) throw new LogsError('partial', '', options);
   return body;
 }
 

@@ -44,10 +44,10 @@ export class VerifyWiseClient implements LogsClient {
     // Earlier versions put the page into an envelope.
     const page = 'data' in body ? body['data'] : body;
     if (Array.isArray(page) && page.length === 0) {
-      throw new LogsError('outage', 'A proxy answered for a gateway that is down', { status });
+      throw new LogsError('outage', '', { status });
     }
     if (!isObject(page) || !Array.isArray(page['rows'])) {
-      throw new LogsError('bad-response', 'The answer has no list of logs', { status });
+      throw new LogsError('bad-response', '', { status });
     }
     return { entries: page['rows'].map(toEntry), total: toNumber(page['total']), maxTokens: null };
   }

@@ -18,8 +18,16 @@ export const base = css`
     --_mono: var(--gateway-logs-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace);
     --_radius: var(--gateway-logs-radius, 8px);
     --_gap: var(--gateway-logs-gap, 16px);
+    /* What of the place would change how texts of logs read. */
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    text-align: start;
+    text-indent: 0;
     box-sizing: border-box;
     display: block;
+    line-height: 1.4;
     color: var(--_text);
     overflow-anchor: none;
   }

@@ -19,7 +19,9 @@ const RULES = [
 const INHERITED = [
   'font-size: 0',
   'line-height: 3',
-  'white-space: nowrap',
+  'white-space: pre',
+  'letter-spacing: 3px; word-spacing: 9px',
+  'text-align: right; text-indent: 3em; text-transform: uppercase',
   'list-style: none; border-collapse: collapse; border-spacing: 9px; caption-side: bottom; empty-cells: hide; quotes: none; orphans: 9; widows: 9',
   'cursor: wait; text-shadow: 0 0 3px red; tab-size: 20; overflow-wrap: normal',
 ];

@@ -215,7 +215,7 @@ export class GatewayLogsFilterBar extends LocalizedElement {
         ${chosen === undefined
           ? nothing
           : html`<select name="field" aria-label=${en.searchField} @change=${this.#onField}>
-              ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen.id}>${label}</option>`)}
+              ${fields.map((field) => html`<option value=${field.id} .selected=${field === chosen}>${nameOf(field)}</option>`)}
             </select>`}
         <input
           type="search"
@@ -223,7 +223,7 @@ export class GatewayLogsFilterBar extends LocalizedElement {
           spellcheck="false"
           maxlength="1000"
           aria-label=${en.search}
-          placeholder=${chosen === undefined ? en.searchPlaceholder : en.searchFieldPlaceholder(chosen.label, chosen.partial)}
+          placeholder=${chosen === undefined ? en.searchPlaceholder : en.searchFieldPlaceholder(nameOf(chosen), chosen.partial)}
           @input=${this.#onInput}
           @compositionend=${this.#onInput}
           @keydown=${this.#onKeydown}
@@ -323,3 +323,5 @@ export class GatewayLogsFilterBar extends LocalizedElement {
     this.#chips.toggle(key, opener);
   }
 }
+
+const nameOf = ({ id, label }: SearchField): string => label ?? labelOf(id);

@@ -4,7 +4,6 @@ export const gatewayLogsStyles = css`
   :host {
     inline-size: 100%;
     font-size: var(--gateway-logs-font-size, 14px);
-    line-height: 1.4;
     background: var(--_surface);
   }
   .frame {

@@ -9,7 +9,7 @@ export function failureText(error: unknown): string {
   const said = isObject(error) || error instanceof Error ? error['message'] : error;
   const { kind, message, status, retryAfter, detail } = isLogsError(error)
     ? new LogsError(error.kind, error.message, error)
-    : new LogsError('server', 'The client failed', { detail: typeof said === 'string' ? said : null });
+    : new LogsError('server', '', { detail: typeof said === 'string' ? said : null });
   const isReported = kind === 'server' && status !== null && status < 300;
   const failure = own(en.failures, isReported ? 'reported' : kind)?.replace('{}', status === null ? '' : ` (${status})`) ?? message;
   const wait = retryAfter ? en.asksToWait(retryAfter) : kind === 'rate-limited' && retryAfter === null ? en.waitAMoment : '';
