@@ -346,10 +346,13 @@ export const ar = (({ count, bytes, plural }) => {
     showMore: (next, left) => `عرض ${ofCharacters(next)} من أصل ${count(left)}`,
     streamed: 'استجابة متدفقة، جُمعت من أجزائها.',
     brokenStream: 'استجابة متدفقة غير مكتملة: انقطع التدفق قبل نهايته.',
-    route: (step, providers) =>
-      step === null
-        ? `نجحت واحدة من أصل ${attempts(providers.length)}، ولا يذكر السجل أيّها: ${providers.join(' ثم ')}. هذه هي الأولى.`
-        : `نجحت المحاولة ${count(step + 1)} من أصل ${count(providers.length)}: ${providers[step] || '—'}${step > 0 ? `، بعد ${providers.slice(0, step).join(' ثم ')}` : ''}.`,
+    route: (step, providers) => {
+      if (step === null) {
+        return `نجحت واحدة من أصل ${attempts(providers.length)}، ولا يذكر السجل أيّها: ${providers.join(' ثم ')}. هذه هي الأولى.`;
+      }
+      const before = step > 0 ? `، بعد ${providers.slice(0, step).join(' ثم ')}` : '';
+      return `نجحت المحاولة ${count(step + 1)} من أصل ${count(providers.length)}: ${providers[step] || '—'}${before}.`;
+    },
     truncated: (stored, total) =>
       stored === null ? 'اقتطعته البوابة.' : `مقتطع: ${bytes(stored)}${total === null ? '' : ` من أصل ${bytes(total)}`}.`,
     broken: 'ليس JSON صالحًا، وربما اقتُطع.',

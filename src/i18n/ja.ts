@@ -178,7 +178,7 @@ export const ja = (({ count, bytes }) => ({
   actions: { FLAG: '検出のみで通過 (FLAG)', BLOCK: 'ブロック (BLOCK)' },
   from: '開始',
   to: '終了',
-  zone: (zone) => `時刻は${zone}です。どちらか一方は空欄でもかまいません。`,
+  zone: (zone) => `時刻は${zone}です。片方は空欄にできます。`,
   part: '値の一部',
   whole: '値の全体',
   several: '複数の値を追加するにはEnterを押します。',
@@ -262,10 +262,13 @@ export const ja = (({ count, bytes }) => ({
   showMore: (next, left) => `残り${count(left)}文字のうち${count(next)}文字を表示`,
   streamed: 'ストリーミング応答を1つにまとめて表示しています。',
   brokenStream: 'ストリーミング応答は不完全です。終わる前に途切れました。',
-  route: (step, providers) =>
-    step === null
-      ? `${count(providers.length)}回の試行のうち1回が応答しましたが、どれかはログに記録されていません: ${providers.join(' → ')}。これは最初の試行です。`
-      : `${count(providers.length)}回の試行のうち${count(step + 1)}回目が応答しました: ${providers[step] || '—'}${step > 0 ? `（その前の試行: ${providers.slice(0, step).join('、')}）` : ''}。`,
+  route: (step, providers) => {
+    if (step === null) {
+      return `${count(providers.length)}回の試行のうち1回が応答しましたが、どれかはログに記録されていません: ${providers.join(' → ')}。これは最初の試行です。`;
+    }
+    const before = step > 0 ? `（その前の試行: ${providers.slice(0, step).join('、')}）` : '';
+    return `${count(providers.length)}回の試行のうち${count(step + 1)}回目が応答しました: ${providers[step] || '—'}${before}。`;
+  },
   truncated: (stored, total) =>
     stored === null
       ? 'ゲートウェイにより切り詰められています。'

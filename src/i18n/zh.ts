@@ -260,10 +260,13 @@ export const zh = (({ count, bytes }) => ({
   showMore: (next, left) => `再显示 ${count(next)} 个字符，剩余 ${count(left)} 个`,
   streamed: '流式响应，已合并显示。',
   brokenStream: '流式响应不完整：在结束前中断。',
-  route: (step, providers) =>
-    step === null
-      ? `${count(providers.length)} 次尝试中有一次得到响应，日志未说明是哪一次：${providers.join(' → ')}。这是第一次。`
-      : `${count(providers.length)} 次尝试中的第 ${count(step + 1)} 次得到响应：${providers[step] || '—'}${step > 0 ? `，此前尝试过 ${providers.slice(0, step).join('、')}` : ''}。`,
+  route: (step, providers) => {
+    if (step === null) {
+      return `${count(providers.length)} 次尝试中有一次得到响应，日志未说明是哪一次：${providers.join(' → ')}。这是第一次。`;
+    }
+    const before = step > 0 ? `，此前尝试过 ${providers.slice(0, step).join('、')}` : '';
+    return `${count(providers.length)} 次尝试中的第 ${count(step + 1)} 次得到响应：${providers[step] || '—'}${before}。`;
+  },
   truncated: (stored, total) =>
     stored === null ? '已被网关截断。' : `已截断：${total === null ? '' : `共 ${bytes(total)}，`}存储了 ${bytes(stored)}。`,
   broken: '不是有效的 JSON，可能已被截断。',

@@ -36,11 +36,13 @@ export function describeFilter({ key, operator, value }: LogsFilter, zone: strin
 
 /** US dollars as few digits as they need: `$0.01`. */
 function formatDollars(dollars: number): string {
-  return intl.number({ style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars);
+  return intl.number({ style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars).replace('\u200f', '');
 }
 
 /** `Mar 14, 2026, 14:32:07`; `text` where the time is none. */
 function formatDateTime(time: number | null, timeZone: string | undefined, text: string): string {
   if (time === null) return text;
-  return intl.date({ timeZone, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(time);
+  // Spelt out, as some languages put signs of direction into dates of digits alone.
+  const options = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  return intl.date({ timeZone, ...options, hourCycle: 'h23' }).format(time);
 }

@@ -69,6 +69,7 @@ export const rowStyles = css`
   }
   .model {
     display: flex;
+    gap: 0 6px;
     grid-column: 2;
     color: var(--_muted);
     font-size: 0.857em;
@@ -76,7 +77,7 @@ export const rowStyles = css`
   }
   .model .tag {
     flex: none;
-    margin-inline-start: 6px;
+    max-inline-size: 100%;
     padding: 0 5px;
     border-radius: 5px;
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
@@ -110,6 +111,11 @@ export const rowStyles = css`
     border-radius: 1px;
     background: var(--_accent);
     opacity: 0.4;
+  }
+  /* With its sign and its currency, wherever they stand, in the order of the digits. */
+  .cost {
+    justify-self: end;
+    direction: ltr;
   }
   .chip {
     display: inline-block;
@@ -167,6 +173,7 @@ export const rowStyles = css`
     }
     .model {
       grid-column: 3;
+      flex-wrap: wrap;
       margin-inline-start: 4px;
     }
     .status {
