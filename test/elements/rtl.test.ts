@@ -124,9 +124,10 @@ describe('from right to left', () => {
   });
 
   it('keeps the order of a cost, and its place at the end of its column', async () => {
-    const { element, row } = await open('rtl');
+    const page = await open('rtl');
+    const { element } = page;
     for (const id of ['log-0', 'log-1']) {
-      const cost = one(row(id), '.cost');
+      const cost = one(page.row(id), '.cost');
       const [text] = [...cost.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '');
       if (!(text instanceof Text)) throw new Error('no cost');
       const left = (index: number) => {
@@ -144,9 +145,9 @@ describe('from right to left', () => {
 
   it('goes through the values of a row by the arrow keys that point to them', async () => {
     for (const [dir, on, back] of [['ltr', 'ArrowRight', 'ArrowLeft'], ['rtl', 'ArrowLeft', 'ArrowRight']] as const) {
-      const { row } = await open(dir);
-      const [first, second] = all<HTMLButtonElement>(row('log-0'), '.row button');
-      const root = row('log-0').shadowRoot;
+      const page = await open(dir);
+      const [first, second] = all<HTMLButtonElement>(page.row('log-0'), '.row button');
+      const root = page.row('log-0').shadowRoot;
       const press = (key: string) => root?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
       first?.focus();
       press(on);
@@ -175,15 +176,16 @@ describe('from right to left', () => {
   it('has room at 320 pixels in Arabic, Japanese and Chinese, with a panel open and the builder', async () => {
     document.body.style.width = '320px';
     for (const [lang, refresh] of [['ar', 'تحديث'], ['ja', '更新'], ['zh-CN', '刷新']] as const) {
-      const { element, row } = await openPage(LOGS, { lang, perPage: 10 });
+      const page = await openPage(LOGS, { lang, perPage: 10 });
+      const { element } = page;
       await until(() => one(element, '.refresh').textContent === refresh, 8000);
-      one(row('log-1'), '[aria-expanded]').click();
-      await until(() => all(row('log-1'), '[part=footer]')[0]);
+      one(page.row('log-1'), '[aria-expanded]').click();
+      await until(() => all(page.row('log-1'), '[part=footer]')[0]);
       await settled(element);
       expect(overflowing(element), lang).to.deep.equal([]);
       // Whatever the tags say, they leave the status alone.
-      const status = one(row('log-1'), '[part=status]').getBoundingClientRect();
-      for (const tag of all(row('log-1'), '.tag')) {
+      const status = one(page.row('log-1'), '[part=status]').getBoundingClientRect();
+      for (const tag of all(page.row('log-1'), '.tag')) {
         const { left, right, top, bottom } = tag.getBoundingClientRect();
         expect(right <= status.left || left >= status.right || bottom <= status.top || top >= status.bottom, tag.textContent).to.equal(true);
       }
