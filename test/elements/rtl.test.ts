@@ -148,7 +148,8 @@ describe('from right to left', () => {
       const page = await open(dir);
       const [first, second] = all<HTMLButtonElement>(page.row('log-0'), '.row button');
       const root = page.row('log-0').shadowRoot;
-      const press = (key: string) => root?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      const press = (key: string) =>
+        root?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
       first?.focus();
       press(on);
       expect(root?.activeElement, `${dir} ${on}`).to.equal(second);
@@ -187,7 +188,8 @@ describe('from right to left', () => {
       const status = one(page.row('log-1'), '[part=status]').getBoundingClientRect();
       for (const tag of all(page.row('log-1'), '.tag')) {
         const { left, right, top, bottom } = tag.getBoundingClientRect();
-        expect(right <= status.left || left >= status.right || bottom <= status.top || top >= status.bottom, tag.textContent).to.equal(true);
+        const isApart = right <= status.left || left >= status.right || bottom <= status.top || top >= status.bottom;
+        expect(isApart, tag.textContent).to.equal(true);
       }
       one(element, '.add').click();
       await until(() => all(element, '[role=option]')[0], 8000);
