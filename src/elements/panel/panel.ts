@@ -176,7 +176,7 @@ export class GatewayLogsPanel extends LocalizedElement {
             </ul>`,
           )}
       <p class="quiet footer" part="footer">
-        ${this.#value('', this.#facts(entry))}${entry.id && html` · ${en.logId} <code>${this.#value('', entry.id)}</code> ${this.#copyButton('id')}`}
+        ${this.#facts(entry).map((fact, index) => html`${index ? ' · ' : ''}${this.#value('', fact)}`)}${entry.id && html` · ${en.logId} <code>${this.#value('', entry.id)}</code> ${this.#copyButton('id')}`}
       </p>
     `;
   }
@@ -240,7 +240,7 @@ export class GatewayLogsPanel extends LocalizedElement {
   }
 
   /** What is known beside the bodies. */
-  #facts({ durationMs, tokensIn, tokensOut, provider, cached, step, raw }: LogEntry): string {
+  #facts({ durationMs, tokensIn, tokensOut, provider, cached, step, raw }: LogEntry): readonly string[] {
     const { request, response } = this.#view ?? {};
     const facts = response?.kind === 'read' ? response.facts : null;
     const first = readTimeToFirstToken(raw);
@@ -258,9 +258,7 @@ export class GatewayLogsPanel extends LocalizedElement {
       provider,
       cached && en.fromCache,
       step && en.fallback(step),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ].flatMap((fact) => fact || []);
   }
 
   #failed(error: unknown): TemplateResult {

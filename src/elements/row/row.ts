@@ -141,7 +141,7 @@ export class GatewayLogsRow extends LocalizedElement {
   /** The endpoint; where it starts with the provider, that can be filtered by. */
   #endpoint({ endpoint, provider }: LogEntry): unknown {
     if (endpoint === null || provider === null || !isNamedAfter(endpoint, provider)) return this.#value('', endpoint);
-    return html`${this.#value('provider', provider)}${this.#value('', endpoint.slice(provider.length))}`;
+    return html`${this.#value('provider', provider)} · ${this.#value('', endpoint.slice(provider.length + 3))}`;
   }
 
   /** The model, and the provider where the endpoint does not name it already. */
