@@ -1,4 +1,5 @@
 import { defineConfig, type ConfigEnv, type UserConfig } from 'vite';
+import { freshElement } from './vite/fresh-element.js';
 import { handOver } from './vite/hand-over.js';
 import { minifyChunks } from './vite/minify-chunks.js';
 import { minifyTemplates } from './vite/minify-templates.js';
@@ -24,7 +25,7 @@ const library: UserConfig = {
         chunkFileNames: 'gateway-logs-[name].js',
         codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
       },
-      plugins: [stylesFirst(), trimLit(), shortWords(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
+      plugins: [stylesFirst(), freshElement(), trimLit(), shortWords(), minifyTemplates(), handOver(), minifyChunks(), reportSize()],
     },
   },
 };

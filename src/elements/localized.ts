@@ -1,8 +1,9 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { follow, speak, unfollow } from '../i18n/language.js';
+import { FreshElement } from './fresh-element.js';
 
 /** An element that draws in the language of its place on the page. */
-export class LocalizedElement extends LitElement {
+export class LocalizedElement extends FreshElement {
   // Lit as the script-tag bundle has it wants each class to say its own.
   static override properties: PropertyDeclarations = {};
 

@@ -89,7 +89,8 @@ export class GatewayLogsBody extends LocalizedElement {
       this.#shown.clear();
     }
     if (changed.has('body')) this.#texts.clear();
-    this.#hadFocus = this.#root.activeElement !== null;
+    // Before it is drawn, and on a server, nothing in it can have the focus.
+    this.#hadFocus = this.hasUpdated && this.#root.activeElement !== null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

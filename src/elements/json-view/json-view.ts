@@ -64,7 +64,8 @@ export class GatewayLogsJsonView extends LocalizedElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
+    // Before it is drawn, and on a server, there is none.
+    return this.hasUpdated ? this.renderRoot.querySelector('input') : null;
   }
 
   override disconnectedCallback(): void {
