@@ -65,7 +65,7 @@ describe('React on a server', () => {
 
 describe('Lit on a server', () => {
   it('draws the controls and a row of the skeleton for each row of a page', async () => {
-    const markup = await lit(html`<gateway-logs endpoint="/api/logs" auto-refresh url-state="logs" per-page="10"></gateway-logs>`);
+    const markup = await lit(html`<gateway-logs endpoint="/api/logs" auto-refresh per-page="10"></gateway-logs>`);
     assert.match(markup, /<template shadowroot="open" shadowrootmode="open">/);
     assert.match(markup, /<h2 part="heading" id="heading">Logs<\/h2>/);
     assert.match(markup, /aria-label="Search logs"/);
@@ -73,9 +73,12 @@ describe('Lit on a server', () => {
     assert.doesNotMatch(markup, /role="alert"/, 'a path on this site is no wrong endpoint');
   });
 
-  it('draws 25 rows where nothing is said, and an address elsewhere', async () => {
-    const markup = await lit(html`<gateway-logs endpoint="https://gateway.example/logs" dialect="verifywise"></gateway-logs>`);
-    assert.equal(count(markup, '<i></i>'), 25);
+  it('draws 25 rows where nothing else is said, for an address elsewhere and for links', async () => {
+    const templates = [
+      html`<gateway-logs endpoint="https://gateway.example/logs" dialect="verifywise"></gateway-logs>`,
+      html`<gateway-logs endpoint="/api/logs" url-state="logs"></gateway-logs>`,
+    ];
+    for (const template of templates) assert.equal(count(await lit(template), '<i></i>'), 25);
   });
 
   it('says what is wrong with the settings', async () => {
