@@ -47,7 +47,7 @@ function verifyWise(options: VerifyWiseClientOptions): LogsClient {
 
 function endpointUrl(endpoint: string): URL {
   // A server that renders the element asks nothing, so any site will do.
-  const base = typeof document === 'undefined' ? 'http:a' : document.baseURI;
+  const base = globalThis.document?.baseURI ?? 'http:a';
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new LogsError('configuration', `The endpoint "${endpoint}" is not an HTTP address or a path on this site.`);
