@@ -6,11 +6,11 @@ import type { Words } from './words.js';
 /** What the words of a language are made with; numbers come out as the page's `lang` has them. */
 export interface Formats {
   /** `1,234`. */
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** `1.2 MB`; decimal units. */
-  bytes(value: number): string;
+  readonly bytes: (value: number) => string;
   /** The form for a number, by `Intl.PluralRules`; where there is none for its category, that of `other`. */
-  plural(value: number, forms: PluralForms): string;
+  readonly plural: (value: number, forms: PluralForms) => string;
 }
 
 /** A text for each plural category that a language has (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
