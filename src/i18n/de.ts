@@ -13,7 +13,7 @@ export const de = (({ count, bytes, plural }) => ({
 
   names: { status: 'Status', source: 'Quelle', range: 'Zeitraum', request: 'Anfrage', response: 'Antwort' },
   search: 'Logs durchsuchen',
-  searchPlaceholder: 'Endpoint, Modell, Nutzer, Key suchen',
+  searchPlaceholder: 'Endpoint, Modell, Nutzer\u00a0…',
   searchFieldPlaceholder: (field, partial) => (partial ? `${field} enthält` : `${field}, genau`),
   searchField: 'Suchen in',
   searchLimited: 'Dieses Gateway kann nicht feldübergreifend suchen, sondern nur in einem Feld auf einmal.',
@@ -85,7 +85,7 @@ export const de = (({ count, bytes, plural }) => ({
   bodyFailed: 'Konnte nicht geladen werden.',
   errorNotStored: 'Die Fehlermeldung wurde vom Gateway nicht gespeichert.',
   characters: (n) => `${count(n)} Zeichen`,
-  conversation: 'Unterhaltung',
+  conversation: 'Chat',
   json: 'JSON',
   asStored: 'Wie gespeichert',
   copy: 'Kopieren',

@@ -4,16 +4,16 @@ import type { Words } from './words.js';
 /** Spanish, in words that are at home on both sides of the Atlantic; the reader is addressed as “tú”. */
 export const es = (({ count, bytes, plural }) => ({
   dir: 'ltr',
-  heading: 'Registros',
+  heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Origen', tokens: 'Tokens', cost: 'Costo', status: 'Estado', time: 'Hora' },
-  logs: (n) => plural(n, { one: `${count(n)} registro`, many: `${count(n)} de registros`, other: `${count(n)} registros` }),
+  logs: (n) => plural(n, { one: `${count(n)} log`, many: `${count(n)} de logs`, other: `${count(n)} logs` }),
   totalUnknown: 'Total desconocido',
   refresh: 'Actualizar',
   auto: 'Auto',
 
   names: { status: 'Estado', source: 'Origen', range: 'Período', request: 'Solicitud', response: 'Respuesta' },
-  search: 'Buscar en los registros',
-  searchPlaceholder: 'Buscar endpoint, modelo, usuario, clave',
+  search: 'Buscar en los logs',
+  searchPlaceholder: 'Endpoint, modelo, usuario…',
   searchFieldPlaceholder: (field, partial) => (partial ? `${field} contiene` : `${field}, exacto`),
   searchField: 'Buscar en',
   searchLimited: 'Este gateway solo busca en un campo a la vez.',
@@ -38,7 +38,7 @@ export const es = (({ count, bytes, plural }) => ({
     authentication: 'Autenticado',
     wholesale: 'Wholesale',
     compatibilityMode: 'Modo de compatibilidad',
-    id: 'ID del registro',
+    id: 'ID del log',
     event_id: 'ID del evento',
     endpoint_id: 'ID del endpoint',
     'metadata.key': 'Clave de metadatos',
@@ -47,7 +47,7 @@ export const es = (({ count, bytes, plural }) => ({
     dlp_action: 'Acción de DLP',
     feedback: 'Feedback',
   },
-  addFilter: 'Agregar filtro',
+  addFilter: 'Agregar un filtro',
   editFilter: 'Editar filtro',
   removeFilter: (filter) => `Quitar el filtro “${filter}”`,
   filterBy: 'Mostrar solo estos',
@@ -72,7 +72,7 @@ export const es = (({ count, bytes, plural }) => ({
   cached: 'caché',
   fallenBack: 'fallback',
   outcomes: { success: 'Éxito', error: 'Error', unknown: '—' },
-  unnamed: 'Registro sin nombre',
+  unnamed: 'Log sin nombre',
 
   details: (name, time) => `Detalles de ${name}, ${time}`,
   error: 'Error',
@@ -85,11 +85,11 @@ export const es = (({ count, bytes, plural }) => ({
   bodyFailed: 'No se pudo cargar.',
   errorNotStored: 'El gateway no almacenó el mensaje de error.',
   characters: (n) => plural(n, { one: `${count(n)} carácter`, many: `${count(n)} de caracteres`, other: `${count(n)} caracteres` }),
-  conversation: 'Conversación',
+  conversation: 'Mensajes',
   json: 'JSON',
   asStored: 'Tal cual',
   copy: 'Copiar',
-  copyOf: { request: 'Copiar la solicitud', response: 'Copiar la respuesta', id: 'Copiar el ID del registro' },
+  copyOf: { request: 'Copiar la solicitud', response: 'Copiar la respuesta', id: 'Copiar el ID del log' },
   emptyMessage: 'Sin contenido',
   footer: (latency, prompt, completion) => `Latencia ${latency} · Prompt ${prompt} · Completion ${completion}`,
   firstToken: 'Primer token',
@@ -98,7 +98,7 @@ export const es = (({ count, bytes, plural }) => ({
   reasoningTokens: 'Razonamiento',
   fromCache: 'Desde la caché',
   fallback: (step) => `Fallback: intento ${count(step + 1)}`,
-  logId: 'ID del registro',
+  logId: 'ID del log',
   tokens: (n) => plural(n, { one: `${count(n)} token`, many: `${count(n)} de tokens`, other: `${count(n)} tokens` }),
 
   pagination: 'Paginación',
@@ -106,9 +106,9 @@ export const es = (({ count, bytes, plural }) => ({
   pages: { first: 'Primera página', previous: 'Página anterior', next: 'Página siguiente', last: 'Última página' },
   pageOf: (page, pages) => (pages === null ? `Página ${count(page)}` : `Página ${count(page)} de ${count(pages)}`),
 
-  noLogs: 'Aún no hay registros',
+  noLogs: 'Aún no hay logs',
   noLogsHint: 'Las solicitudes que pasen por el gateway aparecerán aquí.',
-  noMatch: 'Ningún registro coincide con estos filtros',
+  noMatch: 'Ningún log coincide con estos filtros',
   clearFilters: 'Borrar filtros',
   retry: 'Reintentar',
   unchecked: 'No se pudo comprobar si las filas coinciden con los filtros.',
@@ -125,18 +125,18 @@ export const es = (({ count, bytes, plural }) => ({
     timeout: 'El gateway no respondió en 30\u00a0segundos. Inténtalo de nuevo en un momento.',
     unauthorized: 'El gateway no aceptó las credenciales{}. Vuelve a iniciar sesión o compruébalas.',
     expired: 'La sesión ha caducado{}. Vuelve a iniciar sesión.',
-    forbidden: 'Estas credenciales no permiten leer registros{}. Solicita acceso o inicia sesión con otras.',
-    'not-found': 'No hay registros en este endpoint{}. Comprueba su dirección.',
+    forbidden: 'Estas credenciales no permiten leer logs{}. Solicita acceso o inicia sesión con otras.',
+    'not-found': 'No hay logs en este endpoint{}. Comprueba su dirección.',
     'rate-limited': 'Demasiadas solicitudes al gateway{}.',
     'invalid-request': 'El gateway rechazó la solicitud{}. Cambia lo que se pide, por ejemplo los filtros.',
     server: 'El gateway no pudo responder{}.',
     reported: 'El gateway informa de un fallo.',
-    outage: 'El servicio del que el gateway obtiene los registros está caído. Inténtalo de nuevo en un momento.',
+    outage: 'El servicio del que el gateway obtiene los logs está caído. Inténtalo de nuevo en un momento.',
     partial: 'El gateway indica errores junto a las filas, por eso no se muestran. Inténtalo de nuevo en un momento.',
     html: 'La respuesta es una página web. Vuelve a iniciar sesión o comprueba el endpoint.',
     'cut-off': 'La respuesta se cortó antes de terminar. Inténtalo de nuevo.',
     empty: 'La respuesta está vacía. Comprueba el endpoint.',
-    'bad-response': 'La respuesta no es la de la API de registros. Comprueba el endpoint y el dialecto.',
+    'bad-response': 'La respuesta no es la de la API de logs. Comprueba el endpoint y el dialecto.',
   },
   waitAMoment: ' Espera un momento antes de volver a intentarlo.',
   asksToWait: (n) =>
@@ -154,10 +154,10 @@ export const es = (({ count, bytes, plural }) => ({
   yes: 'sí',
   no: 'no',
 
-  rangeIgnored: 'Un ID de registro se busca en cualquier fecha: el período no cuenta.',
+  rangeIgnored: 'Un ID de log se busca en cualquier fecha: el período no cuenta.',
   ignored: (filter) => `El gateway ignoró el filtro ${filter}: no se aplica a las filas de abajo.`,
   miscounted: (total) => `El total de ${count(total)} que da el gateway no concuerda con sus filas y no se muestra.`,
-  tooLong: (sent, asked) => `El gateway envió ${count(sent)} registros para una página de ${count(asked)}.`,
+  tooLong: (sent, asked) => `El gateway envió ${count(sent)} logs para una página de ${count(asked)}.`,
 
   back: 'Atrás',
   cancel: 'Cancelar',
@@ -227,8 +227,8 @@ export const es = (({ count, bytes, plural }) => ({
   copyPart: { value: 'Copiar valor', path: 'Copiar ruta' },
   partCopied: { value: 'Valor copiado', path: 'Ruta copiada' },
 
-  notHere: 'Un registro de este enlace no está en esta página.',
-  notThere: 'Un registro de este enlace ya no existe.',
+  notHere: 'Un log de este enlace no está en esta página.',
+  notThere: 'Un log de este enlace ya no existe.',
   findIt: 'Buscarlo',
 
   asOf: (time) => `a las ${time}`,
@@ -284,7 +284,7 @@ export const es = (({ count, bytes, plural }) => ({
   brokenStream: 'Recibido en streaming e incompleto: la transmisión se cortó antes de terminar.',
   route: (step, providers) =>
     step === null
-      ? `Uno de ${count(providers.length)} intentos respondió, y el registro no dice cuál: ${providers.join(' → ')}. Este es el primero.`
+      ? `Uno de ${count(providers.length)} intentos respondió, y el log no dice cuál: ${providers.join(' → ')}. Este es el primero.`
       : `Respondió el intento ${count(step + 1)} de ${count(providers.length)}: ${providers[step] || '—'}${step > 0 ? `, después de ${providers.slice(0, step).join(', ')}` : ''}.`,
   truncated: (stored, total) =>
     stored === null ? 'Truncado por el gateway.' : `Truncado: ${bytes(stored)}${total === null ? '' : ` de ${bytes(total)}`}.`,

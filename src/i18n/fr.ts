@@ -13,7 +13,7 @@ export const fr = (({ count, bytes, plural }) => ({
 
   names: { status: 'Statut', source: 'Source', range: 'Période', request: 'Requête', response: 'Réponse' },
   search: 'Rechercher dans les logs',
-  searchPlaceholder: 'Endpoint, modèle, utilisateur, clé',
+  searchPlaceholder: 'Endpoint, modèle, clé…',
   searchFieldPlaceholder: (field, partial) => (partial ? `${field} contient` : `${field}, exactement`),
   searchField: 'Rechercher dans',
   searchLimited: 'Cette passerelle ne cherche que dans un champ à la fois.',
@@ -85,7 +85,7 @@ export const fr = (({ count, bytes, plural }) => ({
   bodyFailed: 'Échec du chargement.',
   errorNotStored: 'La passerelle n’a pas enregistré le message d’erreur.',
   characters: (n) => plural(n, { one: `${count(n)}\u00a0caractère`, many: `${count(n)} de caractères`, other: `${count(n)}\u00a0caractères` }),
-  conversation: 'Conversation',
+  conversation: 'Messages',
   json: 'JSON',
   asStored: 'Tel quel',
   copy: 'Copier',

@@ -48,6 +48,8 @@ const sources = new Map<string, LanguageSource>([
 
 /** The words by tag; `null` while they are loaded, and where they cannot be had. */
 const loaded = new Map<string, object | null>();
+/** Draws everything again in the languages that are there now. */
+let drawAgain = (): void => undefined;
 
 /** `lang` as a BCP 47 tag that `Intl` takes, and its language alone, such as `de-CH` and `de`; nothing for what is none. */
 function tagsOf(lang: string): readonly string[] {
@@ -64,27 +66,28 @@ function keep(tag: string, make: Language): void {
   loaded.set(tag, Object.fromEntries(words));
 }
 
-async function load(tag: string, source: Exclude<LanguageSource, Language>, redraw: () => void): Promise<void> {
+async function load(tag: string, source: Exclude<LanguageSource, Language>): Promise<void> {
   loaded.set(tag, null);
   try {
     keep(tag, await source.load());
-    redraw();
+    drawAgain();
   } catch {
-    // English stays; it is tried again when the page changes its language.
+    // English stays: every draw would ask again for what is not there.
   }
 }
 
 /**
  * The words for a `lang`, and what `Intl` is to speak; `undefined` where there are none, or not yet.
- * @param redraw called once they are there
+ * @param redraw called when there are others
  */
 export function languageOf(lang: string, redraw: () => void): Found | undefined {
+  drawAgain = redraw;
   const tags = tagsOf(lang);
   const tag = tags.find((candidate) => sources.has(candidate));
   const source = sources.get(tag ?? '');
   if (tag === undefined || source === undefined) return undefined;
   if (typeof source === 'function' && !loaded.has(tag)) keep(tag, source);
-  if (typeof source === 'object' && !loaded.has(tag)) void load(tag, source, redraw);
+  if (typeof source === 'object' && !loaded.has(tag)) void load(tag, source);
   const words = loaded.get(tag);
   return words ? { locale: tags[0] ?? tag, words } : undefined;
 }
@@ -92,6 +95,7 @@ export function languageOf(lang: string, redraw: () => void): Found | undefined 
 /**
  * Adds a language, or takes the place of one.
  * @param tag a BCP 47 tag: of a language, or of one in a country
+ * @throws {RangeError} for what is no such tag
  */
 export function addLanguage(tag: string, source: LanguageSource): void {
   for (const [canonical] of [tagsOf(tag)]) {
@@ -99,4 +103,5 @@ export function addLanguage(tag: string, source: LanguageSource): void {
     sources.set(canonical, source);
     loaded.delete(canonical);
   }
+  drawAgain();
 }

@@ -13,7 +13,7 @@ export const pt = (({ count, bytes, plural }) => ({
 
   names: { status: 'Status', source: 'Origem', range: 'Período', request: 'Requisição', response: 'Resposta' },
   search: 'Pesquisar logs',
-  searchPlaceholder: 'Buscar endpoint, modelo, usuário, chave',
+  searchPlaceholder: 'Endpoint, modelo, usuário…',
   searchFieldPlaceholder: (field, partial) => (partial ? `${field} contém` : `${field}, exato`),
   searchField: 'Pesquisar em',
   searchLimited: 'Este gateway só pesquisa em um campo por vez.',
