@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
 import { addLanguage } from '../../src/i18n/languages.js';
 import type { GatewayLogs } from '../../src/index.js';
 import { DAY, log } from '../support/logs.js';
@@ -181,6 +182,26 @@ describe('the language of the element', () => {
     expect(textOf(spanish.element)).to.contain(dayIn('es'));
   });
 
+  it('is its own in every piece that draws alone, after one of another', async () => {
+    const german = await open({ lang: 'de' });
+    const spanish = await open({ lang: 'es' });
+    one(german.row('new'), 'button[aria-expanded]').click();
+    await until(() => all(german.element, 'gateway-logs-json-view').length > 0 && textOf(german.element).includes('Latenz'));
+    const inGerman = () => EVERYWHERE.filter(([, word]) => textOf(german.element).includes(word)).length;
+    const before = inGerman();
+    expect(before).to.be.greaterThan(5);
+    for (const piece of all(german.element, '*')) {
+      if (!(piece instanceof LitElement)) continue;
+      spanish.element.requestUpdate();
+      await settled(spanish.element);
+      piece.requestUpdate();
+      await piece.updateComplete;
+    }
+    expect(inGerman()).to.equal(before);
+    await speaks(german.element, GERMAN);
+    await speaks(spanish.element, SPANISH);
+  });
+
   for (const lang of ['nl', 'x', 'en-', '', ' ', 'e'.repeat(300), 'de DE', '-', '*']) {
     it(`is English for a lang of none that there is: “${lang.slice(0, 9)}”`, async () => {
       const { element } = await open({ lang });
@@ -264,7 +285,8 @@ describe('the language of the element', () => {
     it(`is English where the file of ${missing} cannot be had`, async () => {
       const frame = document.createElement('iframe');
       const url = (path: string) => new URL(path, import.meta.url).href;
-      const imports = Object.fromEntries(['js', 'ts'].map((ending) => [url(`../../src/i18n/${missing}.${ending}`), 'data:text/javascript,throw 1']));
+      const broken = 'data:text/javascript,throw 1';
+      const imports = Object.fromEntries(['js', 'ts'].map((ending) => [url(`../../src/i18n/${missing}.${ending}`), broken]));
       frame.srcdoc = `<html lang="de"><script type="importmap">${JSON.stringify({ imports })}</script>
         <script>onunhandledrejection = () => document.body.append('Rejected')</script>
         <body><gateway-logs></gateway-logs><script type="module" src="${url('../../src/define.ts')}"></script>`;
