@@ -3,13 +3,27 @@ import { addWords } from './language.js';
 
 /** The words of filters and of their builder, loaded once there are any. */
 export const enBuilder = {
+  /** What else can be filtered by, where its name does not say it. */
+  filterNames: {
+    dlp_action: 'Data loss prevention',
+    tokens_in: 'Prompt tokens',
+    tokens_out: 'Completion tokens',
+    duration: 'Latency',
+    event_id: 'Event ID',
+    authentication: 'Authenticated',
+    compatibilityMode: 'Compatibility mode',
+    endpoint_id: 'Endpoint ID',
+  } as Readonly<Record<string, string>>,
   operators: { eq: 'is', neq: 'is not', contains: 'contains', lt: '<', gt: '>' } as Readonly<Record<string, string>>,
   timeOperators: { lt: 'before', gt: 'after' } as Readonly<Record<string, string>>,
   feedback: { '1': 'positive', '-1': 'negative' } as Readonly<Record<string, string>>,
   or: ' or ',
+  quoted: (text: string) => `“${text}”`,
+  labelled: (name: string, values: string) => `${name}: ${values}`,
   yes: 'yes',
   no: 'no',
 
+  ignored: (filter: string) => `The gateway ignored the ${filter} filter: the rows below are not filtered by it.`,
   rangeIgnored: 'A log ID is looked up at any time: the time range does not count.',
   miscounted: (total: number) => `The gateway’s count of ${formatCount(total)} does not fit its rows, and is not shown.`,
   tooLong: (sent: number, asked: number) => `The gateway sent ${formatCount(sent)} logs for a page of ${formatCount(asked)}.`,

@@ -14,6 +14,11 @@ export function operatorsOf(key: string): readonly FilterOperator[] {
   return kind === 'text' ? ['contains', 'eq', 'neq'] : ['eq', 'neq'];
 }
 
+/** Any key as people call it. */
+export function nameOfKey(key: string): string {
+  return own(enBuilder.filterNames, key) ?? labelOf(key);
+}
+
 /** One value of a filter as people write it: `$0.01`, `824 ms`, `yes`. */
 export function formatFilterValue(key: string, value: unknown, zone: string | undefined): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
@@ -27,16 +32,16 @@ export function formatFilterValue(key: string, value: unknown, zone: string | un
 
 /** A filter as a sentence: "Cost > $0.01", "Model contains gpt or claude". */
 export function describeFilter({ key, operator, value }: LogsFilter, zone: string | undefined): string {
-  const label = labelOf(key);
+  const label = nameOfKey(key);
   const values = [value].flat().map((item) => formatFilterValue(key, item, zone)).join(enBuilder.or);
-  if (kindOf(key) === 'boolean' && operator === 'eq') return `${label}: ${values}`;
+  if (kindOf(key) === 'boolean' && operator === 'eq') return enBuilder.labelled(label, values);
   const verb = own(kindOf(key) === 'time' ? enBuilder.timeOperators : enBuilder.operators, operator);
   return `${label} ${verb ?? operator} ${values}`;
 }
 
 /** US dollars as few digits as they need: `$0.01`. */
 function formatDollars(dollars: number): string {
-  return intl.number({ style: 'currency', currency: 'USD', maximumFractionDigits: 12 }).format(dollars).replace('\u200f', '');
+  return intl.number({ style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 12 }).format(dollars).replace('\u200f', '');
 }
 
 /** `Mar 14, 2026, 14:32:07`; `text` where the time is none. */

@@ -3,7 +3,7 @@ import { kindOf } from '../api/filter-keys.js';
 import { own } from '../api/guards.js';
 import { en } from '../i18n/en.js';
 
-/** A key as people call it. */
+/** A key to sort by or to search in, as people call it. */
 export function labelOf(key: string): string {
   const words = own(en.filterKeys, key);
   // Most are their own words.

@@ -12,7 +12,7 @@ export function formatCount(value: number | null): string {
 export function formatCost(dollars: number | null): string {
   if (dollars == null) return UNKNOWN;
   const isTiny = dollars > 0 && dollars < 0.000_000_5;
-  return (isTiny ? '<' : '') + intl.number({ style: 'currency', currency: 'USD', minimumFractionDigits: 6 }).format(isTiny ? 0.000_001 : dollars);
+  return (isTiny ? '<' : '') + intl.number({ style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 6 }).format(isTiny ? 0.000_001 : dollars);
 }
 
 /** `824 ms`. */

@@ -69,9 +69,11 @@ export function totalOf(answer: ListAnswer & Pick<ListView, 'held'>): number | n
   return total === null || isMiscounted(answer) ? null : total;
 }
 
-/** Whether a page is not what was asked for, whatever its rows say. */
-export function isDoubtful(view: ListView): boolean {
-  return isMiscounted(view) || view.page.entries.length > view.query.perPage;
+/** Whether there is something to say of rows that are not what was asked for, or may not be. */
+export function isDoubtful(settings: LogsQuery, view: ListView): boolean {
+  return (
+    hasConditions(view.sent) || isMiscounted(view) || view.page.entries.length > view.query.perPage || ignoredControls(settings, view).length > 0
+  );
 }
 
 /** Whether the total is smaller than the rows up to here, or there are none of it. */

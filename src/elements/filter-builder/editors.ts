@@ -3,7 +3,7 @@ import type { FilterOperator, LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
 import { enBuilder } from '../../i18n/en-builder.js';
 import { describeFilter, operatorsOf } from '../../model/filter-words.js';
-import { labelOf } from '../../model/filters.js';
+import { nameOfKey } from '../../model/filter-words.js';
 import { intl } from '../../model/intl.js';
 import { clearIcon } from '../../styles/icons.js';
 import type { Combobox } from './combobox.js';
@@ -60,7 +60,7 @@ function numberEditor({ key, draft, problem, change }: EditorState): TemplateRes
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      aria-label=${labelOf(key)}
+      aria-label=${nameOfKey(key)}
       aria-describedby=${DESCRIPTION}
       aria-invalid=${problem !== null}
       .value=${draft.text}
@@ -77,7 +77,7 @@ function choiceEditor({ key, draft, problem, change }: EditorState, choices: Non
     const others = isSingle ? [] : draft.values.filter((other) => other !== value);
     change({ values: isOn ? [...others, value] : others });
   };
-  return html`<div class="choices" role=${isSingle ? 'radiogroup' : 'group'} aria-label=${labelOf(key)}>
+  return html`<div class="choices" role=${isSingle ? 'radiogroup' : 'group'} aria-label=${nameOfKey(key)}>
     ${choices.map(
       ([value, words]) => html`<label>
         <input
@@ -118,7 +118,7 @@ function textEditor(state: EditorState): TemplateResult {
   const { key, draft, problem, combobox, change } = state;
   const { options, total } = suggest(draft, state.seen);
   const field = combobox.field({
-    label: labelOf(key),
+    label: nameOfKey(key),
     listLabel: enBuilder.suggestions,
     placeholder: draft.operator === 'contains' ? enBuilder.part : enBuilder.whole,
     text: draft.text,

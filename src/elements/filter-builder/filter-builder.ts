@@ -3,7 +3,7 @@ import type { LogsFilter } from '../../api/client.js';
 import { kindOf } from '../../api/filter-keys.js';
 import { en } from '../../i18n/en.js';
 import { enBuilder } from '../../i18n/en-builder.js';
-import { labelOf } from '../../model/filters.js';
+import { nameOfKey } from '../../model/filter-words.js';
 import { isTimeZone } from '../../model/intl.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { clearIcon, previousIcon, searchIcon } from '../../styles/icons.js';
@@ -91,8 +91,9 @@ export class GatewayLogsFilterBuilder extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const label = this.filters.length === 0 ? en.addFilter : en.editFilter;
+    if (this.getAttribute('aria-label') !== label) this.setAttribute('aria-label', label);
     if (!changed.has('key') && !changed.has('filters')) return;
-    this.setAttribute('aria-label', this.filters.length === 0 ? en.addFilter : en.editFilter);
     this.#open(this.key);
   }
 
@@ -119,7 +120,7 @@ export class GatewayLogsFilterBuilder extends LocalizedElement {
       placeholder: enBuilder.findFilter,
       text: this.#draft.text,
       groups,
-      textOf: labelOf,
+      textOf: nameOfKey,
       autoSelect: true,
       invalid: false,
       onType: (text) => this.#change({ text }),
@@ -145,7 +146,7 @@ export class GatewayLogsFilterBuilder extends LocalizedElement {
               ${previousIcon}
             </button>`
           : nothing}
-        <strong>${labelOf(this.#step)}</strong>
+        <strong>${nameOfKey(this.#step)}</strong>
       </div>
       ${editor({
         key: this.#step,

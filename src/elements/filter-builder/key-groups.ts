@@ -1,5 +1,5 @@
 import { enBuilder } from '../../i18n/en-builder.js';
-import { labelOf } from '../../model/filters.js';
+import { nameOfKey } from '../../model/filter-words.js';
 import type { OptionGroup } from './combobox.js';
 
 /** The groups in their order, each with its keys in theirs. A gateway's own keys come last. */
@@ -27,7 +27,7 @@ export function groupKeys(keys: readonly string[], typed: string): readonly Opti
     const name = enBuilder.groups[id];
     const members = id === 'other' ? keys.filter((key) => !GROUPED.includes(key)) : known.filter((key) => keys.includes(key));
     const options = members.filter((key) => {
-      const words = wordsOf(`${labelOf(key)} ${key} ${name}`);
+      const words = wordsOf(`${nameOfKey(key)} ${key} ${name}`);
       return wanted.every((start) => words.some((word) => word.startsWith(start)));
     });
     return options.length === 0 ? [] : [{ name, options }];

@@ -11,7 +11,6 @@ import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone, language } from '../../model/intl.js';
 import {
   hasConditions,
-  ignoredControls,
   isDoubtful,
   isFiltered,
   isRefresh,
@@ -41,6 +40,7 @@ import type { GatewayLogsRow } from '../row/row.js';
 import { shieldCopy } from './copied.js';
 import { drawDays } from './days.js';
 import type { KeepUp } from './keep-up.js';
+import type { Cursors } from '../../model/cursors.js';
 import type { Links } from './links.js';
 import type * as onDemand from './live.js';
 import { gatewayLogsStyles } from './gateway-logs.styles.js';
@@ -143,9 +143,7 @@ export class GatewayLogs extends GatewayLogsSettings {
   #live: KeepUp | null = null;
   /** The last success, `null`, and the failure since, with their times in milliseconds since the epoch. */
   #told: readonly (readonly [error: unknown, at: number])[] = [];
-  /** Where each page of the question `#cursorsOf` starts, as far as the way there is known. */
-  #cursors: (string | null | undefined)[] = [];
-  #cursorsOf = '';
+  #cursors: Cursors | null = null;
   #links: Links | null = null;
   /** `null` until the URL counts; nothing is asked before it was read. */
   #urlLoading: boolean | null = null;
@@ -171,7 +169,9 @@ export class GatewayLogs extends GatewayLogsSettings {
         needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
         const given = await client.list(sent, { signal });
         await needed;
-        const page = this.client === null ? given : (live?.toPage(given) ?? given);
+        const own = this.client === null ? undefined : live;
+        if (own) this.#cursors ??= new own.Cursors();
+        const page = own?.toPage(given) ?? given;
         signal.throwIfAborted();
         return { client, query: asked, sent, page };
       } catch (error) {
@@ -351,7 +351,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     this.#detection = null;
     // What one gateway told is nothing to ask another one for.
     this.#seen = new Set();
-    this.#cursorsOf = '';
+    this.#cursors = null;
     this.openKeys = new Set();
     this.view = null;
     this.failure = null;
@@ -379,13 +379,9 @@ export class GatewayLogs extends GatewayLogsSettings {
       ...(can.sorts.includes(settings.orderBy) ? {} : { orderBy: 'created_at', order: 'desc' }),
     };
     if (can.paging !== 'cursor') return query;
-    const question = JSON.stringify({ ...query, page: 1 });
-    if (question !== this.#cursorsOf) this.#cursors = [null];
-    this.#cursorsOf = question;
-    // A page to which the way is not known is reached from the first one.
-    const cursor = this.#cursors[query.page - 1];
-    if (cursor === undefined) this.page = 1;
-    return cursor === undefined ? { ...query, page: 1 } : { ...query, cursor };
+    const reached = this.#cursors?.reach(query) ?? { ...query, page: 1 };
+    if (reached.page !== query.page) this.page = 1;
+    return reached;
   }
 
   /** Loads, beside the request, what its answer needs that is not there yet; whatever comes of it, it is not waited for long. */
@@ -463,7 +459,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (closed.length > 0) this.openKeys = new Set(keys.filter((key) => this.openKeys.has(key)));
     if (isSame && (view !== previous || this.failure !== null)) this.#whenDrawn = this.#live?.change(view) ?? null;
     if (view !== previous) this.#seen = new Set([...view.page.entries, ...this.#seen].slice(0, MOST_SEEN));
-    this.#cursors[answer.query.page] = answer.page.nextCursor ?? undefined;
+    this.#cursors?.keep(answer);
     this.view = view;
     this.busy = false;
     this.failure = null;
@@ -629,16 +625,15 @@ export class GatewayLogs extends GatewayLogsSettings {
   }
 
   #doubts(view: ListView): readonly string[] {
-    const doubts = ignoredControls(this.settings(), view).map((name) => en.ignored(en.names[name]));
-    if (!hasConditions(view.sent) && !isDoubtful(view)) return doubts;
+    const settings = this.settings();
+    if (!isDoubtful(settings, view)) return [];
     const tools = filterTools(this);
-    const others = tools?.doubtsOf(view, this.zone).map((doubt) => seen(mask(doubt))) ?? (tools === null ? [en.unchecked] : []);
-    return [...doubts, ...others];
+    return tools?.doubtsOf(settings, view, this.zone).map((doubt) => seen(mask(doubt))) ?? (tools === null ? [en.unchecked] : []);
   }
 
   /** Whether there is a page after this one, where nobody counts them. */
   #mayHaveNext(page: number, view: ListView | null): boolean {
-    if (view?.client.capabilities.paging === 'cursor') return typeof this.#cursors[page] === 'string';
+    if (view?.client.capabilities.paging === 'cursor') return this.#cursors?.has(page + 1) ?? false;
     return view !== null && (view.held ? view.items : view.page.entries).length >= view.query.perPage;
   }
 

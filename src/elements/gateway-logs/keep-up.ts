@@ -7,6 +7,7 @@ import { holdPlace, isScrolled } from '../../controllers/scroll-anchor.js';
 import { enLive } from '../../i18n/en-live.js';
 import { formatTime } from '../../model/format.js';
 import { holdView } from '../../model/held-view.js';
+import { language } from '../../model/intl.js';
 import type { ListAnswer, ListView } from '../../model/list-view.js';
 import { hasSelection } from '../selection.js';
 import type { GatewayLogsRow } from '../row/row.js';
@@ -36,6 +37,8 @@ export class KeepUp {
   #waiting: { readonly answer: ListAnswer; readonly added: number } | null = null;
   /** In milliseconds since the epoch; `null` for never. */
   #refreshedAt: number | null = null;
+  /** What the time was told in: a BCP 47 tag. */
+  #toldIn = '';
   /** What is about to be shown is what the reader asked for by the button. */
   #leads = false;
   /** Says when the list was last refreshed: as the content of a style, that changes nothing in the DOM when nothing else does. */
@@ -106,7 +109,13 @@ export class KeepUp {
     if (error !== null) return this.polling.fail(at, (isLogsError(error) && error.retryAfter !== null ? error.retryAfter : 0) * 1000);
     this.polling.succeed();
     this.#refreshedAt = at;
-    const text = enLive.asOf(formatTime(at, this.#options.zone()));
+    this.#tellTime();
+  }
+
+  #tellTime(): void {
+    if (this.#refreshedAt === null) return;
+    this.#toldIn = language.locale;
+    const text = enLive.asOf(formatTime(this.#refreshedAt, this.#options.zone()));
     this.#time.replaceSync(`.total::after{content:${JSON.stringify(` · ${text}`)}}.total:empty::after{content:${JSON.stringify(text)}}`);
   }
 
@@ -125,6 +134,7 @@ export class KeepUp {
 
   /** The button behind which rows wait. */
   template(query: LogsQuery | null, client: LogsClient | null): TemplateResult | typeof nothing {
+    if (this.#toldIn !== language.locale) this.#tellTime();
     const waiting = this.#waiting;
     if (waiting === null || waiting.answer.query !== query || waiting.answer.client !== client) return nothing;
     const { answer, added } = waiting;

@@ -192,7 +192,7 @@ export const rowStyles = css`
       color: var(--_muted);
     }
     .tokens::after {
-      content: ' tok';
+      content: ' ' attr(data-tok);
       position: static;
       display: inline;
       background: none;

@@ -103,7 +103,7 @@ export class GatewayLogsRow extends LocalizedElement {
           </div>
         </div>
         <div role="cell" class="source">${this.#source(entry)}</div>
-        <div role="cell" class=${entry.tokensTotal === null ? 'number' : 'tokens number'}>${formatCount(entry.tokensTotal)}</div>
+        <div role="cell" class=${entry.tokensTotal === null ? 'number' : 'tokens number'} data-tok=${en.tok}>${formatCount(entry.tokensTotal)}</div>
         <div role="cell" class="cost number">${formatCost(entry.cost)}</div>
         <div role="cell" class="status">
           <span part="status" class="chip ${outcome}">${entry.statusCode ?? en.outcomes[outcome]}</span>
