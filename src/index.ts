@@ -18,6 +18,8 @@ export { CloudflareClient, type CloudflareClientOptions, type MetadataKeys } fro
 export { LogsError, type LogsErrorKind, type LogsErrorOptions } from './api/errors.js';
 export type { HeadersSource } from './api/http.js';
 export { VerifyWiseClient, type VerifyWiseClientOptions } from './api/verifywise.js';
+export { addLanguage, type Formats, type Language, type LanguageSource, type PluralForms } from './i18n/languages.js';
+export type { Words } from './i18n/words.js';
 export { GatewayLogsBody } from './elements/body/body.js';
 export { GatewayLogsDayGroup, type RowItem } from './elements/day-group/day-group.js';
 export type { GatewayLogsEventMaps } from './elements/event-maps.js';

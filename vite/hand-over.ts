@@ -25,7 +25,8 @@ function open({ fileName, code }: Rolldown.OutputChunk) {
 /**
  * Lets the script-tag file hand what it shares to the files beside it, in place of their importing it by its name: behind
  * a redirect, as content networks answer with, or under `?v=2` that name would be another module, loaded once more. A file
- * beside it is a module whose default export takes the list of what is shared and gives what the file exports.
+ * beside it is a module whose default export takes the list of what is shared and gives what the file exports, made once
+ * for each script-tag file of the page.
  *
  * @throws when a chunk imports anything but names of the entry
  */
@@ -38,7 +39,7 @@ export function handOver(): Rolldown.Plugin {
       if (entry === undefined) return;
       const { body, exports: shared } = open(entry);
       body.replace(/\bimport\([^()]*\)/g, (found) => `${found}.then(handOver)`);
-      body.append(`;function handOver(module){return module.default([${shared.map(({ local }) => local).join()}])}`);
+      body.append(`;const shared=[${shared.map(({ local }) => local).join()}];function handOver(module){return module.default(shared)}`);
       entry.code = body.toString();
       for (const chunk of chunks.filter((other) => other !== entry)) {
         // A file that only another of them loads, and that shares nothing, is a module like any other.
@@ -51,7 +52,10 @@ export function handOver(): Rolldown.Plugin {
           taken[place] = local;
         }
         const given = exports.map(({ exported, local }) => `${exported}:${local}`).join();
-        chunk.code = inner.prepend(`export default([${taken.join()}])=>{`).append(`;return{${given}}}`).toString();
+        chunk.code = inner
+          .prepend(`const handedOver=new WeakMap;export default(shared)=>{if(!handedOver.has(shared)){const[${taken.join()}]=shared;`)
+          .append(`;handedOver.set(shared,{${given}})}return handedOver.get(shared)}`)
+          .toString();
       }
     },
   };

@@ -113,7 +113,7 @@ export const de = (({ count, bytes, plural }) => ({
   noMatch: 'Keine Logs passen zu diesen Filtern',
   clearFilters: 'Filter löschen',
   retry: 'Erneut versuchen',
-  tok: 'Tok.',
+  tok: 'Tok',
   unchecked: 'Ob die Zeilen zu den Filtern passen, konnte nicht geprüft werden.',
   rowsFromBefore: 'Die Zeilen unten sind von vorher.',
   badTimeZone: (zone) => `Unbekannte Zeitzone „${zone}“. Stattdessen gilt die des Browsers.`,

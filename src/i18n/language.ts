@@ -22,6 +22,9 @@ function redraw(): void {
   for (const element of elements) element.requestUpdate();
 }
 
+/** @throws where it cannot be had */
+export const loadLanguages = (): Promise<typeof onDemand> => import('./languages.js');
+
 /** Adds the words of what was loaded on demand, which become those of the language that is drawn in. */
 export function addWords(words: Partial<Words>): void {
   parts.push([words, { ...words }]);
@@ -58,7 +61,7 @@ export function speak(element: Element): void {
   const isOther = !/^(en(-us)?)?$/i.test(lang);
   const found = isOther ? languages?.languageOf(lang, redraw) : null;
   if (isOther && languages === undefined) {
-    void import('./languages.js').then(
+    void loadLanguages().then(
       (loaded) => {
         languages = loaded;
         redraw();

@@ -61,15 +61,16 @@ function tagsOf(lang: string): readonly string[] {
   }
 }
 
+/** @throws whatever a host's own language throws */
 function keep(tag: string, make: Language): void {
   const words = Object.entries(make(FORMATS)).map(([name, word]) => [nameOfWord(name), word] as const);
   loaded.set(tag, Object.fromEntries(words));
 }
 
-async function load(tag: string, source: Exclude<LanguageSource, Language>): Promise<void> {
+async function load(tag: string, source: LanguageSource): Promise<void> {
   loaded.set(tag, null);
   try {
-    keep(tag, await source.load());
+    keep(tag, typeof source === 'function' ? source : await source.load());
     drawAgain();
   } catch {
     // English stays: every draw would ask again for what is not there.
@@ -86,8 +87,7 @@ export function languageOf(lang: string, redraw: () => void): Found | undefined 
   const tag = tags.find((candidate) => sources.has(candidate));
   const source = sources.get(tag ?? '');
   if (tag === undefined || source === undefined) return undefined;
-  if (typeof source === 'function' && !loaded.has(tag)) keep(tag, source);
-  if (typeof source === 'object' && !loaded.has(tag)) void load(tag, source);
+  if (!loaded.has(tag)) void load(tag, source);
   const words = loaded.get(tag);
   return words ? { locale: tags[0] ?? tag, words } : undefined;
 }
@@ -98,10 +98,9 @@ export function languageOf(lang: string, redraw: () => void): Found | undefined 
  * @throws {RangeError} for what is no such tag
  */
 export function addLanguage(tag: string, source: LanguageSource): void {
-  for (const [canonical] of [tagsOf(tag)]) {
-    if (canonical === undefined) throw new RangeError(`"${tag}" is no BCP 47 language tag`);
-    sources.set(canonical, source);
-    loaded.delete(canonical);
-  }
+  const [canonical] = tagsOf(tag);
+  if (canonical === undefined) throw new RangeError(`"${tag}" is no BCP 47 language tag`);
+  sources.set(canonical, source);
+  loaded.delete(canonical);
   drawAgain();
 }

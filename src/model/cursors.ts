@@ -8,16 +8,22 @@ export class Cursors {
 
   /** The page that was asked for with where it starts, or the first one, from which it is reached, where that is not known. */
   reach(query: LogsQuery): LogsQuery {
-    const question = JSON.stringify({ ...query, page: 1, cursor: null });
-    if (question !== this.#question) this.#starts = [null];
-    this.#question = question;
+    this.#follow(query);
     const cursor = this.#starts[query.page - 1];
     return cursor === undefined ? { ...query, page: 1 } : { ...query, cursor };
   }
 
   /** An answer says where the page after it starts. */
   keep({ query, page }: ListAnswer): void {
+    this.#follow(query);
     this.#starts[query.page] = page.nextCursor ?? undefined;
+  }
+
+  /** Another question has other pages. */
+  #follow(query: LogsQuery): void {
+    const question = JSON.stringify({ ...query, page: 1, cursor: null });
+    if (question !== this.#question) this.#starts = [null];
+    this.#question = question;
   }
 
   /** Whether the way to a page is known. */

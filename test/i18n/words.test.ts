@@ -31,6 +31,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   badTimeZone: NAMES,
   badPerPage: [[7], ['many'], [-1]],
   says: NAMES,
+  quoted: NAMES,
+  labelled: [['Model', 'gpt-4o']],
   ignored: NAMES,
   tooLong: PAIRS,
   zone: [['Europe/Berlin'], ['']],
@@ -102,8 +104,9 @@ function numbersIn(text: string): readonly string[] {
 }
 
 const english = textsOf('en-US', ENGLISH);
-/** What is more of keys than English has to say stands under their names there. */
-const isKey = (line: string) => FILTER_KEYS.some((key) => line === `filterKeys.${key}: string`);
+/** Where the names of keys stand; English leaves out those that say themselves. */
+const SORTED = ['created_at', 'id', 'model', 'provider', 'model_type', 'success', 'cached', 'metadata.value'];
+const KEYS = FILTER_KEYS.map((key) => `${SORTED.includes(key) ? 'filterKeys' : 'filterNames'}.${key}: string`);
 
 describe('the words', () => {
   for (const [lang, same] of Object.entries(SAME_AS_ENGLISH)) {
@@ -116,9 +119,8 @@ describe('the words', () => {
       });
 
       it('have the names and kinds of the English ones, and all keys', () => {
-        const wanted = [...new Set([...shapeOf(ENGLISH), ...FILTER_KEYS.map((key) => `filterKeys.${key}: string`)])].sort();
+        const wanted = [...new Set([...shapeOf(ENGLISH), ...KEYS])].sort();
         expect(shapeOf(words)).to.deep.equal(wanted);
-        expect(wanted.filter(isKey)).to.have.length(FILTER_KEYS.length);
       });
 
       it('are there whatever they are called with', () => {
@@ -146,6 +148,8 @@ describe('the words', () => {
       });
 
       it('are joined as the English ones are', () => {
+        // Without spaces, and with full stops of their own.
+        if (lang === 'ja' || lang === 'zh') return;
         const edges = (text = '') => [/^\s/.test(text), /\s$/.test(text), /\.$/.test(text)];
         for (const [path, text] of texts) {
           // An empty name leaves a space at the end of what it ends.

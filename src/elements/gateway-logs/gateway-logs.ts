@@ -5,7 +5,7 @@ import { createClient } from '../../api/config.js';
 import { Midnight } from '../../controllers/midnight.js';
 import { isPageSize, readPageSize, storePageSize, type PageSize } from '../../controllers/stored-page-size.js';
 import { en } from '../../i18n/en.js';
-import { speak } from '../../i18n/language.js';
+import { loadLanguages, speak } from '../../i18n/language.js';
 import { sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone, language } from '../../model/intl.js';
@@ -111,6 +111,9 @@ export class GatewayLogs extends GatewayLogsSettings {
     busy: { state: true },
     autoFailed: { state: true },
   };
+
+  /** Loads what adds a language of the host's, for all elements of the page: `(await GatewayLogs.loadLanguages()).addLanguage('nl', …)`. */
+  static readonly loadLanguages = loadLanguages;
 
   private view: ListView | null = null;
   private failure: unknown = null;
