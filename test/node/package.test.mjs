@@ -24,15 +24,15 @@ const modules = scripts.filter(({ file }) => !file.includes('/cdn/'));
 
 /** Bytes of an export with brotli, at first, as Vite bundles it, Lit included; of what is not named here 1,000. */
 const BUDGETS = {
-  '.': 55_000,
+  '.': 58_000,
   './define': 35_000,
   './dist/cdn/gateway-logs.js': 26_500,
   './proxy': 4000,
   './testing': 36_000,
 };
 /** Bytes of the tarball, and of the folder that comes of it. */
-const PACKED = 950_000;
-const UNPACKED = 3_500_000;
+const PACKED = 1_100_000;
+const UNPACKED = 4_000_000;
 
 async function printed(command, ...args) {
   const { stdout, stderr } = await run(process.execPath, [join(ROOT, command), ...args], { cwd: folder }).catch((error) => {

@@ -6,10 +6,12 @@ import { build } from 'esbuild';
 /** Other elements have their own sources; of what is shared, only what is used counts. */
 const withoutOthers = {
   name: 'without-others',
-  setup({ onResolve }) {
+  setup({ onResolve, initialOptions }) {
+    // What filters need is loaded by the list as well, and drawn by the filter bar.
+    const isList = /gateway-logs\/gateway-logs\.js$/.test(initialOptions.entryPoints[0]);
     onResolve({ filter: /./ }, ({ kind, path, importer }) => {
       if (kind === 'entry-point') return undefined;
-      const isOwn = path.startsWith('.') && !readFileSync(new URL(path, `file://${importer}`), 'utf8').includes('\n * @tag ');
+      const isOwn = path.startsWith('.') && !(isList && path.endsWith('/load.js')) && !readFileSync(new URL(path, `file://${importer}`), 'utf8').includes('\n * @tag ');
       return isOwn ? undefined : { path, external: true };
     });
   },

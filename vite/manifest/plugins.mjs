@@ -17,7 +17,7 @@ export function publicOnly() {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const declaration of declarationsOf(customElementsManifest)) {
-        const isHidden = ({ privacy = 'public' }) => privacy !== 'public';
+        const isHidden = ({ privacy = 'public', static: isOfClass }) => privacy !== 'public' || isOfClass;
         const hidden = new Set(declaration.members?.filter(isHidden).map(({ name }) => name));
         declaration.members = declaration.members?.filter(({ name }) => !hidden.has(name) && name !== 'properties');
         declaration.attributes = declaration.attributes?.filter(({ fieldName, name }) => !hidden.has(fieldName ?? name));

@@ -7,9 +7,9 @@ import { mask, seen } from '../../model/secrets.js';
 import { base, controls, segments } from '../../styles/base.js';
 import { addIcon, clearIcon, searchIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
-import type { Chips } from '../filter-builder/chips.js';
 import { filterTools, loadFilterTools } from '../filter-builder/load.js';
 import { LocalizedElement } from '../localized.js';
+import type { Chips } from './chips.js';
 import { filterBarStyles } from './filter-bar.styles.js';
 
 /** Milliseconds of silence after which what was typed is searched for. */

@@ -113,7 +113,9 @@ export class GatewayLogs extends GatewayLogsSettings {
   };
 
   /** Loads what adds a language of the host's, for all elements of the page: `(await GatewayLogs.loadLanguages()).addLanguage('nl', …)`. */
-  static readonly loadLanguages = loadLanguages;
+  static loadLanguages(): ReturnType<typeof loadLanguages> {
+    return loadLanguages();
+  }
 
   private view: ListView | null = null;
   private failure: unknown = null;

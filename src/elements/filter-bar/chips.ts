@@ -6,8 +6,8 @@ import { describeFilter } from '../../model/filter-words.js';
 import { isSecret, mask, seen } from '../../model/secrets.js';
 import { clearIcon } from '../../styles/icons.js';
 import { GatewayLogsChangeEvent } from '../events.js';
-import type { GatewayLogsFilterBar } from '../filter-bar/filter-bar.js';
-import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from './filter-builder.js';
+import type { GatewayLogsFilterCancelEvent, GatewayLogsFilterSubmitEvent } from '../filter-builder/filter-builder.js';
+import type { GatewayLogsFilterBar } from './filter-bar.js';
 
 /** What the builder is open for: the filters that are edited, and the key where it starts; none for a new filter. */
 interface Building {
