@@ -100,7 +100,7 @@ describe('the script-tag bundle on a page', () => {
     expect(ELEMENTS.filter((name) => host.window.customElements.get(name) === undefined)).to.deep.equal([]);
   });
 
-  it('is one request: list and panels need nothing more, and filters one file beside it', async () => {
+  it('is one request: list, search, status, source and panels need nothing more, and chips one file beside it', async () => {
     const host = await openHost();
     await load(host, SCRIPT);
     const element = show(host, CONVERSATIONS);
@@ -111,7 +111,16 @@ describe('the script-tag bundle on a page', () => {
     element.open('plain');
     element.open('failed');
     await until(() => messagesOf(element).includes('Four.') && panelsOf(element).some(({ shadowRoot }) => shadowRoot?.querySelector('[part=error]')));
+    element.status = 'error';
+    await until(() => element.total === 1);
+    element.status = 'all';
+    element.source = 'virtual-key';
+    await until(() => element.total === 0);
+    element.source = 'all';
+    element.search = 'gpt';
+    await until(() => !element.loading && element.total !== 0);
     expect(loadedBy(host)).to.deep.equal([SCRIPT]);
+    element.search = '';
     element.filters = [{ key: 'cost', operator: 'lt', value: [1] }];
     element.range = '24h';
     element.status = 'error';
@@ -137,6 +146,30 @@ describe('the script-tag bundle on a page', () => {
     });
     expect(builder?.shadowRoot?.textContent).to.contain('Metadata value');
     expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('rich'), beside('filters')]);
+    expect(host.errors).to.deep.equal([]);
+  });
+
+  it('speaks the language of the page, and one that the page brings', async () => {
+    const host = await openHost();
+    await load(host, SCRIPT);
+    const element = show(host, CONVERSATIONS);
+    const text = (selector: string) => element.shadowRoot?.querySelector(selector)?.textContent;
+    await until(() => rowsOf(element).length === 3);
+    host.document.documentElement.lang = 'de-CH';
+    await until(() => text('.refresh') === 'Aktualisieren');
+    await until(() => text('[part=total]') === '3 Logs');
+    const beside = (name: string) => SCRIPT.replace('.js', `-${name}.js`);
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('languages'), beside('de')]);
+    const { loadLanguages } = element.constructor as typeof GatewayLogs;
+    const { addLanguage } = await loadLanguages();
+    // What is loaded on demand is made once.
+    expect((await loadLanguages()).addLanguage).to.equal(addLanguage);
+    addLanguage('nl', ({ count, plural }) => ({ refresh: 'Vernieuwen', logs: (n) => plural(n, { one: `${count(n)} log`, other: `${count(n)} logboeken` }) }));
+    element.lang = 'nl';
+    await until(() => text('.refresh') === 'Vernieuwen' && text('[part=total]') === '3 logboeken');
+    // What it leaves out.
+    expect(text('.auto')).to.equal('Auto');
+    expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('languages'), beside('de')]);
     expect(host.errors).to.deep.equal([]);
   });
 
