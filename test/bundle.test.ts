@@ -160,10 +160,10 @@ describe('the script-tag bundle on a page', () => {
     await until(() => text('[part=total]') === '3 Logs');
     const beside = (name: string) => SCRIPT.replace('.js', `-${name}.js`);
     expect(loadedBy(host)).to.deep.equal([SCRIPT, beside('languages'), beside('de')]);
-    const { loadLanguages } = element.constructor as typeof GatewayLogs;
-    const { addLanguage } = await loadLanguages();
+    const elementClass = element.constructor as typeof GatewayLogs;
+    const { addLanguage } = await elementClass.loadLanguages();
     // What is loaded on demand is made once.
-    expect((await loadLanguages()).addLanguage).to.equal(addLanguage);
+    expect((await elementClass.loadLanguages()).addLanguage).to.equal(addLanguage);
     addLanguage('nl', ({ count, plural }) => ({ refresh: 'Vernieuwen', logs: (n) => plural(n, { one: `${count(n)} log`, other: `${count(n)} logboeken` }) }));
     element.lang = 'nl';
     await until(() => text('.refresh') === 'Vernieuwen' && text('[part=total]') === '3 logboeken');
