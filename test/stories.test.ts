@@ -16,6 +16,7 @@ import * as pager from '../stories/pager.stories.js';
 import * as panel from '../stories/panel.stories.js';
 import * as row from '../stories/row.stories.js';
 import type { Context } from '../stories/support.js';
+import * as themes from '../stories/themes.stories.js';
 import { all, textOf, until } from './support/page.js';
 
 /** The parts of a story, or of the file that it is in, which have a say in how it is drawn. */
@@ -28,6 +29,7 @@ interface Meta<Args> extends Parts {
   readonly title: string;
   readonly args: NoInfer<Args>;
   readonly render: (args: Args, context: Context) => unknown;
+  play?(context: { canvasElement: HTMLElement }): Promise<void>;
 }
 
 interface Story<Args> extends Parts {
@@ -49,7 +51,7 @@ async function draw<Args extends object>(meta: Meta<Args>, story: Story<Args>): 
   const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
   const decorated = decorators.reduce<() => unknown>((inner, decorate) => () => decorate(inner), bare);
   render(decorated(), canvasElement);
-  await story.play?.({ canvasElement });
+  await (story.play ?? meta.play)?.({ canvasElement });
   return canvasElement;
 }
 
@@ -165,6 +167,9 @@ describe('Storybook', () => {
     LogId: /Logs 1 log .*A log ID is looked up at any time/,
     NoMatch: /No logs match these filters Clear filters/,
   });
+
+  const { default: themed, ...looks } = themes;
+  checkStories(themed, looks, { default: /Requests 2,\d+ logs .*Time before .*Model is not .*Error .*Latency .*Request .*user .*Latency .*Page 1 of/ });
 
   const { default: doubt, ...doubted } = doubts;
   checkStories(doubt, doubted, {
