@@ -110,6 +110,8 @@ export const controls = css`
     background: none;
     color: var(--_accent);
     font-weight: 500;
+    /* Seen where the system chooses the colours. */
+    text-decoration: underline transparent;
   }
   button.link:hover {
     text-decoration: underline;

@@ -90,7 +90,7 @@ export const filterBarStyles = css`
     outline-offset: -1px;
   }
   .search > svg {
-    color: var(--_muted);
+    opacity: 0.7;
   }
   .search select {
     max-inline-size: 40%;

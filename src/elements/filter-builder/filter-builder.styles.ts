@@ -39,7 +39,9 @@ export const filterBuilderStyles = css`
   .field:has(.icon) {
     padding-inline-end: 4px;
   }
-  .field > svg,
+  .field > svg {
+    opacity: 0.7;
+  }
   .field > span {
     color: var(--_muted);
   }
@@ -211,7 +213,7 @@ export const filterBuilderStyles = css`
     unicode-bidi: isolate;
   }
   li svg {
-    color: var(--_muted);
+    opacity: 0.7;
   }
   ul ~ [role='listbox'],
   .field + [role='listbox']:not(:has([role='group'])) {
@@ -228,5 +230,11 @@ export const filterBuilderStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_surface);
+  }
+
+  @media (forced-colors: active) {
+    .primary {
+      border-width: 3px;
+    }
   }
 `;

@@ -13,7 +13,12 @@ export const rowStyles = css`
   }
   .open {
     background: var(--_raised);
+  }
+  /* Seen where the system chooses the colours. */
+  .row:hover,
+  .open {
     outline: 1px solid transparent;
+    outline-offset: -1px;
   }
   .endpoint {
     display: grid;
@@ -87,7 +92,7 @@ export const rowStyles = css`
   .source svg {
     margin-inline-end: 6px;
     vertical-align: -2px;
-    color: var(--_muted);
+    opacity: 0.7;
   }
   .row .value {
     max-inline-size: 100%;
@@ -106,10 +111,9 @@ export const rowStyles = css`
     position: absolute;
     inset-block-start: calc(100% + 1px);
     inset-inline-end: 0;
-    block-size: 2px;
     inline-size: calc(var(--_share, 0) * 100%);
-    border-radius: 1px;
-    background: var(--_accent);
+    /* Not a background: those are left out on paper, and where the system chooses the colours. */
+    border-block-start: 2px solid var(--_accent);
     opacity: 0.4;
   }
   /* With its sign and its currency, wherever they stand, in the order of the digits. */
@@ -195,7 +199,7 @@ export const rowStyles = css`
       content: ' ' attr(data-tok);
       position: static;
       display: inline;
-      background: none;
+      border: 0;
       opacity: 1;
     }
     .details {
