@@ -74,6 +74,39 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* On paper: dark on white, whole texts; what is only for clicks is left out, and what is filtered by stays. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+      --_surface: #fff;
+      --_raised: #fff;
+      --_text: #000;
+      --_muted: #000;
+    }
+    label:not(:has([type]:checked)),
+    .bar :has(:placeholder-shown, [value='all']:checked, [value='']:checked),
+    button:not(.value, .row *, .chip :first-child) {
+      display: none !important;
+    }
+    .row *,
+    .chip * {
+      white-space: normal !important;
+    }
+    .head,
+    .day,
+    .open {
+      break-after: avoid;
+      position: static !important;
+    }
+    .row,
+    .message {
+      break-inside: avoid;
+    }
+    .box,
+    .error {
+      max-block-size: none !important;
+    }
+  }
 `;
 
 /** Buttons and fields. */

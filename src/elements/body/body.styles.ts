@@ -112,4 +112,19 @@ export const bodyStyles = css`
   .string {
     color: var(--_success);
   }
+  @media print {
+    .tree gateway-logs-json-view {
+      max-block-size: none;
+    }
+    .long .message,
+    .piece {
+      content-visibility: visible;
+    }
+    /* What is not shown is told of. */
+    button.link.earlier,
+    .text > button.link,
+    .parts > button.link {
+      display: block !important;
+    }
+  }
 `;

@@ -237,4 +237,9 @@ export const filterBuilderStyles = css`
       border-width: 3px;
     }
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

@@ -175,5 +175,8 @@ export const jsonViewStyles = css`
     .actions {
       display: none;
     }
+    .piece {
+      content-visibility: visible;
+    }
   }
 `;
