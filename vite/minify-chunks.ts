@@ -1,13 +1,19 @@
 import { minify } from 'terser';
 import type { Rolldown } from 'vite';
 
+/** Names within Lit, which has all of itself in the script-tag file, and of ours that no host and no string knows. */
+const INNER = [
+  ...['elementProperties', 'isUpdatePending', 'enableUpdating', 'finalized', 'finalize', 'hasChanged', 'reflect', 'attribute'],
+  ...['addController', 'hostDisconnected', 'taskComplete', 'onComplete', 'autoFailed', 'announcement', 'unavailable', 'clientConfig'],
+  ...['failure', 'busy', 'sent', 'Links', 'facts', 'held'],
+];
+
 const OPTIONS = {
   module: true,
   ecma: 2020,
   // None of our getters is called for what it does beside giving a value.
   compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
-  // Private names of Lit, all of which is in one chunk.
-  mangle: { properties: { regex: /^_\$/ } },
+  mangle: { properties: { regex: new RegExp(`^(_\\$.*|${INNER.join('|')})$`) } },
 } as const;
 
 /**
@@ -25,9 +31,13 @@ export function minifyChunks(): Rolldown.Plugin {
         names.set(name, short);
         return short;
       };
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const { code = chunk.code } = await minify(chunk.code, OPTIONS);
+      /** What properties are called, the same in all chunks; the first is that of the entry. */
+      let props: object | undefined;
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      for (const chunk of chunks.sort((a, b) => Number(b.isEntry) - Number(a.isEntry))) {
+        const nameCache: { props?: object } = { ...(props && { props }) };
+        const { code = chunk.code } = await minify(chunk.code, { ...OPTIONS, nameCache });
+        props = nameCache.props;
         chunk.code = code.replace(/--_[a-z]+/g, shortName);
       }
     },

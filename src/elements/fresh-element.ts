@@ -7,7 +7,7 @@ import { LitElement, adoptStyles } from 'lit';
  */
 export class FreshElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }

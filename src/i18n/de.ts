@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** German. The reader is addressed as “Sie”; what has an English name in the trade keeps it. */
 export const de = (({ count, bytes, plural }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Quelle', tokens: 'Tokens', cost: 'Kosten', status: 'Status', time: 'Zeit' },
   logs: (n) => plural(n, { one: `${count(n)} Log`, other: `${count(n)} Logs` }),

@@ -2,8 +2,8 @@ import { formatBytes, formatCount } from '../model/format.js';
 
 /** Every word of the interface. */
 export const en = {
-  /** The direction of the writing, for pages that do not say theirs. */
-  dir: 'ltr',
+  /** `rtl` where the writing runs from right to left, for pages that do not say so; else empty. */
+  dir: '',
   /** What the list is called where the host has no name of its own for it. */
   heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Source', tokens: 'Tokens', cost: 'Cost', status: 'Status', time: 'Time' },

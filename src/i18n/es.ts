@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** Spanish, in words that are at home on both sides of the Atlantic; the reader is addressed as “tú”. */
 export const es = (({ count, bytes, plural }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Origen', tokens: 'Tokens', cost: 'Costo', status: 'Estado', time: 'Hora' },
   logs: (n) => plural(n, { one: `${count(n)} log`, many: `${count(n)} de logs`, other: `${count(n)} logs` }),

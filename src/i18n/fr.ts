@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** French. No-break spaces stand before colons, narrow ones before other signs and within quotes. */
 export const fr = (({ count, bytes, plural }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Source', tokens: 'Tokens', cost: 'Coût', status: 'Statut', time: 'Heure' },
   logs: (n) => plural(n, { one: `${count(n)}\u00a0log`, many: `${count(n)} de logs`, other: `${count(n)}\u00a0logs` }),

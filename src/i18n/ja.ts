@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** Japanese. */
 export const ja = (({ count, bytes }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: 'ログ',
   columns: { endpoint: 'エンドポイント', source: 'ソース', tokens: 'トークン', cost: 'コスト', status: 'ステータス', time: '時刻' },
   logs: (total) => `${count(total)}件のログ`,

@@ -47,7 +47,7 @@ export function unfollow(element: Drawn): void {
 function langOf(element: Element): string {
   const nearest = element.closest<HTMLElement>('[lang]');
   const root = element.getRootNode();
-  return nearest ? nearest.lang : root instanceof ShadowRoot ? langOf(root.host) : '';
+  return nearest ? nearest.lang || '' : root instanceof ShadowRoot ? langOf(root.host) : '';
 }
 
 /**

@@ -51,11 +51,11 @@ const loaded = new Map<string, object | null>();
 /** Draws everything again in the languages that are there now. */
 let drawAgain = (): void => undefined;
 
-/** `lang` as a BCP 47 tag that `Intl` takes, and its language alone, such as `de-CH` and `de`; nothing for what is none. */
+/** `lang` as a BCP 47 tag that `Intl` takes, and what it is a kind of, such as `zh-Hant-TW`, `zh-Hant` and `zh`; nothing for what is none. */
 function tagsOf(lang: string): readonly string[] {
   try {
-    const { baseName, language: name } = new Intl.Locale(lang.replaceAll('_', '-'));
-    return [baseName, name];
+    const parts = new Intl.Locale(lang.replaceAll('_', '-')).baseName.split('-');
+    return parts.map((_part, index) => parts.slice(0, parts.length - index).join('-'));
   } catch {
     return [];
   }
@@ -70,7 +70,10 @@ function keep(tag: string, make: Language): void {
 async function load(tag: string, source: LanguageSource): Promise<void> {
   loaded.set(tag, null);
   try {
-    keep(tag, typeof source === 'function' ? source : await source.load());
+    const language = typeof source === 'function' ? source : await source.load();
+    // Another one may have taken its place.
+    if (sources.get(tag) !== source) return;
+    keep(tag, language);
     drawAgain();
   } catch {
     // English stays: every draw would ask again for what is not there.

@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** Portuguese as it is written in Brazil; the reader is addressed as “você”. */
 export const pt = (({ count, bytes, plural }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: 'Logs',
   columns: { endpoint: 'Endpoint', source: 'Origem', tokens: 'Tokens', cost: 'Custo', status: 'Status', time: 'Hora' },
   logs: (n) => plural(n, { one: `${count(n)} log`, many: `${count(n)} de logs`, other: `${count(n)} logs` }),

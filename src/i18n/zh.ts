@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** Chinese in simplified characters. */
 export const zh = (({ count, bytes }) => ({
-  dir: 'ltr',
+  dir: '',
   heading: '日志',
   columns: { endpoint: '端点', source: '来源', tokens: 'Token', cost: '费用', status: '状态', time: '时间' },
   logs: (total) => `${count(total)} 条日志`,

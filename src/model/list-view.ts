@@ -70,7 +70,7 @@ export function totalOf(answer: ListAnswer & Pick<ListView, 'held'>): number | n
 }
 
 /** Whether there is something to say of rows that are not what was asked for, or may not be. */
-export function isDoubtful(settings: LogsQuery, view: ListView): boolean {
+export function isDoubtful(settings: LogsQuery, view: ListAnswer & Pick<ListView, 'held'>): boolean {
   return (
     hasConditions(view.sent) || isMiscounted(view) || view.page.entries.length > view.query.perPage || ignoredControls(settings, view).length > 0
   );
@@ -103,7 +103,7 @@ export function ignoredControls(settings: LogsQuery, { query, page }: ListAnswer
 }
 
 /** Whether it takes more than this to tell whether the rows fit what was asked. */
-export function hasConditions({ search, searchField, filters }: LogsQuery): boolean {
+function hasConditions({ search, searchField, filters }: LogsQuery): boolean {
   return filters.length > 0 || (search !== '' && searchField !== null);
 }
 

@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { LogsClient } from '../../api/client.js';
 import type { ListItem } from '../../model/list-view.js';
 import { base } from '../../styles/base.js';
+import { FreshElement } from '../fresh-element.js';
 import { syncElements } from '../keyed.js';
 import { ROW_PARTS, type GatewayLogsRow } from '../row/row.js';
 import { dayGroupStyles } from './day-group.styles.js';
@@ -24,7 +25,7 @@ export interface RowItem extends ListItem {
  * @csspart day - A day's heading.
  * @cssprop [--gateway-logs-sticky-top=0px] - Where day headings stop below a fixed header of yours.
  */
-export class GatewayLogsDayGroup extends LitElement {
+export class GatewayLogsDayGroup extends FreshElement {
   static override styles = [base, dayGroupStyles];
 
   static override properties: PropertyDeclarations = {

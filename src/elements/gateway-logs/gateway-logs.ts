@@ -10,7 +10,6 @@ import { sentFilters, withFilter } from '../../model/filters.js';
 import { UNKNOWN } from '../../model/format.js';
 import { isTimeZone, language } from '../../model/intl.js';
 import {
-  hasConditions,
   isDoubtful,
   isFiltered,
   isRefresh,
@@ -58,6 +57,13 @@ let live: typeof onDemand | undefined;
 
 /** @throws where it cannot be had */
 const loadLive = async () => (live ??= await import('./live.js'));
+
+/** Waits for what an answer needs that is not there yet; whatever comes of it, not for long. */
+async function patiently(needed: readonly Promise<unknown>[], signal: AbortSignal): Promise<void> {
+  if (needed.length === 0) return;
+  const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  await Promise.race([Promise.all(needed), new Promise((resolve) => over.addEventListener('abort', resolve))]).catch(() => undefined);
+}
 
 /** Stands for the end of a request that was replaced, or whose element has gone; a host's own aborts are failures. */
 const ABORTED = Symbol('aborted');
@@ -163,7 +169,7 @@ export class GatewayLogs extends GatewayLogsSettings {
       this.#interrupted = !this.isConnected;
       if (client === null || asked === null || !this.isConnected) return null;
       this.#loading = true;
-      let needed: Promise<unknown> | undefined;
+      const needed: Promise<unknown>[] = [];
       try {
         if (asked.search !== '') await this.#detectSearch(client);
         signal.throwIfAborted();
@@ -171,16 +177,17 @@ export class GatewayLogs extends GatewayLogsSettings {
         const field = typeof search === 'boolean' ? null : (search.find(({ id }) => id === asked.searchField) ?? search[0])?.id;
         const question = { ...asked, searchField: field ?? null };
         const sent = { ...question, filters: sentFilters(question, Date.now()) };
-        needed = this.#loadNeeded(sent, this.view?.query === asked, signal);
+        if (this.view?.query === asked && this.#live === null) needed.push(this.#loadLive());
         const given = await client.list(sent, { signal });
-        await needed;
-        const own = this.client === null ? undefined : live;
+        const own = this.client === null ? undefined : await loadLive().catch(() => undefined);
         if (own) this.#cursors ??= new own.Cursors();
-        const page = own?.toPage(given) ?? given;
+        const answer = { client, query: asked, sent, page: own?.toPage(given) ?? given };
+        if (isDoubtful(this.settings(), answer) && !filterTools(this)) needed.push(loadFilterTools());
+        await patiently(needed, signal);
         signal.throwIfAborted();
-        return { client, query: asked, sent, page };
+        return answer;
       } catch (error) {
-        await needed;
+        await patiently(needed, signal);
         throw signal.aborted ? ABORTED : error;
       }
     },
@@ -299,7 +306,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     const pages = counted && pagesOf(counted);
     const capabilities = this.#client?.capabilities ?? { search: true, status: true, source: true, sorts: [] };
     return html`
-      <div class="frame" dir=${this.isConnected && !this.closest('[dir]') ? en.dir : nothing}>
+      <div class="frame" dir=${(this.isConnected && !this.closest('[dir]') && en.dir) || nothing}>
         <header part="header">
           <h2 part="heading" id="heading">${heading === 'Logs' ? en.heading : heading}</h2>
           <span class="total" part="total">${this.#totalText()}</span>
@@ -387,17 +394,6 @@ export class GatewayLogs extends GatewayLogsSettings {
     const reached = this.#cursors?.reach(query) ?? { ...query, page: 1 };
     if (reached.page !== query.page) this.page = 1;
     return reached;
-  }
-
-  /** Loads, beside the request, what its answer needs that is not there yet; whatever comes of it, it is not waited for long. */
-  #loadNeeded(sent: LogsQuery, isAskedAgain: boolean, signal: AbortSignal): Promise<unknown> | undefined {
-    const needed: Promise<unknown>[] = [];
-    if (isAskedAgain && this.#live === null) needed.push(this.#loadLive());
-    if (this.client !== null && live === undefined) needed.push(loadLive());
-    if (hasConditions(sent) && !filterTools(this)) needed.push(loadFilterTools());
-    if (needed.length === 0) return undefined;
-    const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    return Promise.race([Promise.all(needed), new Promise((resolve) => over.addEventListener('abort', resolve))]).catch(() => undefined);
   }
 
   /** Loads what Auto and refreshes need. Without it the list is refreshed all the same, if not by itself. */
@@ -623,7 +619,7 @@ export class GatewayLogs extends GatewayLogsSettings {
     if (this.timeZone && !isTimeZone(this.timeZone)) notices.push(en.badTimeZone(this.timeZone));
     if (this.perPage !== null && !isPageSize(this.perPage)) notices.push(en.badPerPage(this.perPage));
     if (this.autoFailed) notices.push(en.autoFailed);
-    if (this.view !== null && !this.busy) notices.push(...this.#doubts(this.view));
+    if (this.view !== null && !this.busy && !this.#isFromBefore) notices.push(...this.#doubts(this.view));
     const missing = this.view && this.#links?.notice(this.view);
     if (missing) notices.push(missing);
     return notices;

@@ -37,7 +37,7 @@ export class KeepUp {
   #waiting: { readonly answer: ListAnswer; readonly added: number } | null = null;
   /** In milliseconds since the epoch; `null` for never. */
   #refreshedAt: number | null = null;
-  /** What the time was told in: a BCP 47 tag. */
+  /** What the time was told in: a BCP 47 tag, and the words. */
   #toldIn = '';
   /** What is about to be shown is what the reader asked for by the button. */
   #leads = false;
@@ -114,7 +114,7 @@ export class KeepUp {
 
   #tellTime(): void {
     if (this.#refreshedAt === null) return;
-    this.#toldIn = language.locale;
+    this.#toldIn = language.locale + enLive.asOf('');
     const text = enLive.asOf(formatTime(this.#refreshedAt, this.#options.zone()));
     this.#time.replaceSync(`.total::after{content:${JSON.stringify(` · ${text}`)}}.total:empty::after{content:${JSON.stringify(text)}}`);
   }
@@ -134,7 +134,7 @@ export class KeepUp {
 
   /** The button behind which rows wait. */
   template(query: LogsQuery | null, client: LogsClient | null): TemplateResult | typeof nothing {
-    if (this.#toldIn !== language.locale) this.#tellTime();
+    if (this.#toldIn !== language.locale + enLive.asOf('')) this.#tellTime();
     const waiting = this.#waiting;
     if (waiting === null || waiting.answer.query !== query || waiting.answer.client !== client) return nothing;
     const { answer, added } = waiting;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { enJson as words } from '../../i18n/en-json.js';
 import { enRich } from '../../i18n/en-rich.js';
+import { speak } from '../../i18n/language.js';
 import { base, controls } from '../../styles/base.js';
 import { nextIcon, previousIcon, searchIcon } from '../../styles/icons.js';
 import { copyText } from '../copy.js';
@@ -84,6 +85,7 @@ export class GatewayLogsJsonView extends LocalizedElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('value')) this.#tree.draw();
+    else this.#tree.translate();
   }
 
   protected override render(): unknown {
@@ -162,6 +164,7 @@ export class GatewayLogsJsonView extends LocalizedElement {
     const text = what === 'path' ? pathOf(node) : formatted(node.value);
     const done = root !== null && text !== null && (await copyText(text, root));
     this.copied = done ? what : null;
+    speak(this);
     this.#say(done ? words.partCopied[what] : enRich.notCopied);
   }
 

@@ -1,5 +1,6 @@
 import { enJson as words } from '../../i18n/en-json.js';
 import { base64Bytes } from '../../model/base64.js';
+import { language } from '../../model/intl.js';
 import { Slices } from '../../model/slices.js';
 import type { Match } from './search.js';
 import { CUT, PIECE, edge, escapeText } from './text.js';
@@ -19,7 +20,7 @@ export function lineOf(target: EventTarget | null): Line | undefined {
 /** Draws a line, unless it is there as it should be. */
 export function drawLine(element: HTMLElement, line: Line): void {
   const { node, kind } = line;
-  const drawn = [node.open, node.whole, node.isJson].join();
+  const drawn = [node.open, node.whole, node.isJson, language.locale, words.showLess].join();
   if (line.element === element && line.drawn === drawn) return;
   lines.set(element, line);
   line.element = element;

@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 import { enJson as words } from '../../i18n/en-json.js';
+import { speak } from '../../i18n/language.js';
+import { language } from '../../model/intl.js';
 import { parseJsonText } from '../../model/json-text.js';
 import { maskAll } from '../../model/mask-body.js';
 import { Slices } from '../../model/slices.js';
@@ -24,6 +26,8 @@ export class TreeView {
   /** Whether there is more than a glance sees. */
   isLarge = false;
   #mark: HTMLElement | null = null;
+  /** What the lines are drawn in. */
+  #spoken = '';
   /** Where the pointer went down, in pixels. */
   #pressed = 0;
 
@@ -49,7 +53,14 @@ export class TreeView {
   }
 
   #drawLines(): void {
+    speak(this.host);
+    this.#spoken = language.locale + words.showLess;
     if (this.#element !== null) syncElements(this.#element, 'div', visibleLines(this.#root), (line) => line, drawLine);
+  }
+
+  /** Draws the lines that are there in the language of the page, if they are in another one. */
+  translate(): void {
+    if (this.#spoken !== language.locale + words.showLess) this.#drawLines();
   }
 
   /** Draws what the reader has unfolded; what is there stays. */

@@ -1,5 +1,6 @@
 /** What a panel loads for all that is more than a little plain text: the readers of all formats, and what draws them. */
 import { enRich as words } from '../../i18n/en-rich.js';
+import { speak } from '../../i18n/language.js';
 import type { ReadBody } from '../../model/body-view.js';
 import { GatewayLogsBody } from '../body/body.js';
 import { textOf } from '../body/text-of.js';
@@ -19,5 +20,7 @@ export function define(): void {
 export async function copy(what: string | ReadBody, json: boolean, root: ShadowRoot): Promise<string> {
   // A value may be pasted into a spreadsheet, which is not to take it for a formula.
   const text = typeof what === 'string' ? what.replace(/^(?=[=+@\-\t\r])/, "'") : textOf(what, json);
-  return text !== null && (await copyText(text, root)) ? words.copied : words.notCopied;
+  const isCopied = text !== null && (await copyText(text, root));
+  speak(root.host);
+  return isCopied ? words.copied : words.notCopied;
 }
