@@ -50,7 +50,7 @@ export default {
   files: long
     ? ['test/weather/*.test.ts']
     : bundle
-      ? ['test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts']
+      ? ['test/elements/url-state.test.ts', 'test/elements/*.test.ts', '!test/elements/{filter-builder,json-view,sequences}.test.ts']
       : ['test/elements/url-state.test.ts', 'test/*.test.ts', 'test/elements/*.test.ts', 'test/i18n/*.test.ts', 'test/weather/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { GatewayLogs } from '../../src/index.js';
 import { log } from '../support/logs.js';
+import { loadFilterTools } from '../../src/elements/filter-builder/load.js';
 import { all, button, cleanUp, one, openPage, settled, textOf, until } from '../support/page.js';
 
 const NOON = new Date().setUTCHours(12, 0, 0, 0);
@@ -75,6 +76,18 @@ describe('the four states', () => {
     await until(() => all(page.element, '[role=alert]').length === 1);
     expect(textOf(one(page.element, '[role=alert]'))).to.contain('The rows below are from before.');
     expect(page.rows()).to.have.length(3);
+    // What they answer was not asked of them.
+    expect(all(page.element, '[part=notice]').map(textOf)).to.deep.equal([]);
+  });
+
+  it('does not blame the gateway for rows of an earlier question', async () => {
+    const page = await openPage(LOGS, { status: 'error' });
+    page.answer = async () => new Response('', { status: 500 });
+    page.element.status = 'all';
+    await until(() => all(page.element, '[role=alert]').length === 1);
+    await loadFilterTools();
+    await settled(page.element);
+    expect(all(page.element, '[part=notice]').map(textOf)).to.deep.equal([]);
   });
 
   it('lets the host add to or replace messages', async () => {

@@ -255,6 +255,40 @@ describe('the language of the element', () => {
     expect(() => addLanguage('no such tag', () => ({}))).to.throw(RangeError);
   });
 
+  it('stays that of the host where a slower one comes after it', async () => {
+    let arrive: (() => void) | undefined;
+    addLanguage('ca', { load: () => new Promise((resolve) => (arrive = () => resolve(() => ({ refresh: 'Lent' })))) });
+    const { element } = await open({ lang: 'ca' });
+    await until(() => arrive !== undefined);
+    addLanguage('ca', () => ({ refresh: 'Actualitza' }));
+    await until(() => drawn(element).refresh === 'Actualitza');
+    arrive?.();
+    await pause();
+    expect(drawn(element).refresh).to.equal('Actualitza');
+  });
+
+  it('is that of the script and the language where there is none of the country', async () => {
+    const { element } = await open({ lang: 'zh-Hant-TW' });
+    await until(() => drawn(element).refresh === '刷新');
+    addLanguage('zh-Hant', () => ({ refresh: '重新整理' }));
+    await until(() => drawn(element).refresh === '重新整理');
+  });
+
+  it('leaves the direction to the page where it has one, across shadow roots, too', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const host = document.createElement('div');
+      const { element } = await openPage(LOGS.slice(0, 1));
+      document.body.append(host);
+      host.attachShadow({ mode: 'open' }).append(element);
+      await settled(element);
+      expect(one(element, '.frame').matches(':dir(rtl)')).to.equal(true);
+      host.remove();
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('is English where a language cannot be loaded, with no rejection left over', async () => {
     const rejections: PromiseRejectionEvent[] = [];
     const onRejection = (event: PromiseRejectionEvent) => void rejections.push(event);

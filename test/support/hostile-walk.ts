@@ -13,7 +13,7 @@ const ATTRIBUTES = new Set(
   (
     'class part exportparts role id type name value title tabindex hidden disabled style for open ' +
     'placeholder autocomplete autocapitalize spellcheck maxlength inputmode step min max readonly expanded loading viewBox d slot alt decoding ' +
-    'referrerpolicy src controls data-role data-key data-action'
+    'referrerpolicy src controls data-role data-key data-action data-tok dir'
   ).split(' '),
 );
 
