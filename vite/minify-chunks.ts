@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite';
 
 /** Names within Lit, which has all of itself in the script-tag file, and of ours that no host and no string knows. */
 const INNER = [
-  ...['elementProperties', 'isUpdatePending', 'enableUpdating', 'finalized', 'finalize', 'hasChanged', 'reflect', 'attribute'],
+  ...['elementProperties', 'isUpdatePending', 'enableUpdating', 'finalize', 'hasChanged', 'reflect', 'attribute'],
   ...['addController', 'hostDisconnected', 'taskComplete', 'onComplete', 'autoFailed', 'announcement', 'unavailable', 'clientConfig'],
   ...['failure', 'busy', 'sent', 'Links', 'facts', 'held'],
 ];
@@ -38,6 +38,8 @@ export function minifyChunks(): Rolldown.Plugin {
         const nameCache: { props?: object } = { ...(props && { props }) };
         const { code = chunk.code } = await minify(chunk.code, { ...OPTIONS, nameCache });
         props = nameCache.props;
+        const quoted = INNER.find((name) => code.includes(`"${name}"`));
+        if (quoted !== undefined) throw new Error(`${chunk.fileName} has "${quoted}" as a text, too`);
         chunk.code = code.replace(/--_[a-z]+/g, shortName);
       }
     },
