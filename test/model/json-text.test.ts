@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { base64Bytes, isBase64 } from '../../src/model/base64.js';
 import { parseJsonText } from '../../src/model/json-text.js';
 import { Slices } from '../../src/model/slices.js';
@@ -268,14 +268,20 @@ describe('base64', () => {
     expect(isBase64(`${encoded}-${encoded}+`)).to.equal(false);
   });
 
-  it('is recognised in linear time', () => {
-    const start = performance.now();
-    expect(isBase64(`${'aB1'.repeat(1_000_000)}!`)).to.equal(false);
-    expect(isBase64(`data:${';a'.repeat(1_000_000)}`)).to.equal(false);
-    expect(isBase64('aB1'.repeat(1_000_000))).to.equal(true);
-    expect(isBase64(`${'aB1'.repeat(100)}${'\n'.repeat(1_000_000)}!`)).to.equal(false);
-    expect(isBase64(`${'aB1'.repeat(100)}${'\n\r'.repeat(500_000)}`)).to.equal(false);
-    expect(performance.now() - start).to.be.below(500);
+  it('is recognised in linear time', async () => {
+    // The quickest of some, as others use the machine too.
+    const times: number[] = [];
+    for (let tries = 0; tries < 10 && !(Math.min(...times) < 500); tries += 1) {
+      const start = performance.now();
+      expect(isBase64(`${'aB1'.repeat(1_000_000)}!`)).to.equal(false);
+      expect(isBase64(`data:${';a'.repeat(1_000_000)}`)).to.equal(false);
+      expect(isBase64('aB1'.repeat(1_000_000))).to.equal(true);
+      expect(isBase64(`${'aB1'.repeat(100)}${'\n'.repeat(1_000_000)}!`)).to.equal(false);
+      expect(isBase64(`${'aB1'.repeat(100)}${'\n\r'.repeat(500_000)}`)).to.equal(false);
+      times.push(performance.now() - start);
+      await aTimeout(50);
+    }
+    expect(Math.min(...times)).to.be.below(500);
   });
 
   it('has the size of what it encodes', () => {
