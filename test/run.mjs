@@ -1,15 +1,15 @@
 // npm test: builds if needed, runs the tests in Node and those in the browsers, and counts them all in its last line.
 // With `--long` the tests of hard weather run alone, and in full: npm run test:long.
 // With `--counts FILE` the counts go to that file as JSON, in place of the line.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { lookAgain } from './support/again.mjs';
+import { runBrowserTests } from './support/browser-tests.mjs';
 import { ensureBuilt } from './support/built.mjs';
 import { runNodeTests } from './support/node-tests.mjs';
+import { added, report } from './support/report.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,33 +21,26 @@ function nodeTests(folders) {
 
 async function browserTests(title, environment = {}) {
   console.log(`\n— ${title} —\n`);
-  const folder = mkdtempSync(join(tmpdir(), 'gateway-logs-'));
-  const file = join(folder, 'counts.json');
-  try {
-    const runner = join(ROOT, 'node_modules/@web/test-runner/dist/bin.js');
-    const child = spawn(process.execPath, [runner], {
-      cwd: ROOT,
-      env: { ...process.env, ...environment, TEST_COUNTS_FILE: file },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    const [status] = await once(child, 'exit');
-    const counts = statSync(file, { throwIfNoEntry: false })
-      ? JSON.parse(readFileSync(file, 'utf8'))
-      : { passed: 0, failed: 0 };
-    // A runner that broke counts as one failed test.
-    if (status !== 0 && counts.failed === 0) counts.failed = 1;
-    return counts;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return runBrowserTests(environment);
 }
+
+/** Browsers are named in lower case where they are chosen. */
+const chosen = (browser) => ({ BROWSERS: browser.toLowerCase() });
 
 /** The tests in Node, which wait more than they work, run beside those in the browsers. */
 async function allTests() {
-  const counts = await Promise.all([nodeTests(['test/node', 'test/weather']), browserTests('Browsers')]);
+  const [inNode, inBrowsers] = await Promise.all([nodeTests(['test/node', 'test/weather']), browserTests('Browsers')]);
+  const results = [
+    await lookAgain(inNode, (_, files) => runNodeTests(files.map((file) => join(ROOT, file)))),
+    await lookAgain(inBrowsers, (browser, files) => runBrowserTests(chosen(browser), files)),
+  ];
   // The script-tag file leaves out what of Lit the elements do not need: in CI their tests tell whether that is so.
-  if (process.env.CI) counts.push(await browserTests('Elements in the script-tag file', { BUNDLE: '1', BROWSERS: 'chromium' }));
-  return counts;
+  if (process.env.CI) {
+    const bundle = { BUNDLE: '1', BROWSERS: 'chromium' };
+    const inBundle = await browserTests('Elements in the script-tag file', bundle);
+    results.push(await lookAgain(inBundle, (_, files) => runBrowserTests(bundle, files)));
+  }
+  return results;
 }
 
 /** One after the other, so that neither is measured while the other works. */
@@ -57,17 +50,11 @@ async function longTests() {
 }
 
 const { values: options } = parseArgs({ options: { counts: { type: 'string' }, long: { type: 'boolean', default: false } } });
-const total = { passed: 0, failed: 0 };
 
 if (ensureBuilt()) {
-  for (const { passed, failed } of await (options.long ? longTests() : allTests())) {
-    total.passed += passed;
-    total.failed += failed;
-  }
+  const results = await (options.long ? longTests() : allTests());
+  report(results.reduce(added), options.counts);
 } else {
   console.log('\nThe build failed: no test was run.');
-  total.failed += 1;
+  report({ passed: 0, failed: 1, failures: [] }, options.counts);
 }
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-if (options.counts === undefined) console.log(`\n${total.passed} passed, ${total.failed} failed`);
-else writeFileSync(options.counts, JSON.stringify(total));

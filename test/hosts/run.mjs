@@ -1,11 +1,13 @@
 // npm run test:hosts: installs, checks and builds the apps in examples/ with the package as it is published, and uses each
 // one in a browser, as a person would. Names of apps run these alone: npm run test:hosts -- react vue
 // With `--counts FILE` the counts go to that file as JSON, in place of the last line.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lookAgain } from '../support/again.mjs';
 import { ensureBuilt } from '../support/built.mjs';
+import { added, report } from '../support/report.mjs';
 import { closeBrowser } from './browser.mjs';
 import { appNames, runApp } from './app.mjs';
 import { unpackPackage } from './package.mjs';
@@ -20,31 +22,31 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const results = [];
-const waiting = positionals.length > 0 ? positionals : appNames();
 const folder = mkdtempSync(join(tmpdir(), 'gateway-logs-hosts-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-async function work() {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-    const { report, steps } = await runApp(name, folder);
-    results.push(...steps);
-    // Whole, so that the words of two apps do not mix.
-    console.log(report);
+async function useHosts(names, atOnce) {
+  const waiting = [...names];
+  let result = { passed: 0, failed: 0, failures: [] };
+  async function work() {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { report: words, steps } = await runApp(name, folder);
+      // Whole, so that the words of two apps do not mix.
+      console.log(words);
+      const failures = steps.filter(({ failed }) => failed).map(({ title }) => ({ browser: 'Hosts', file: name, name: title }));
+      result = added(result, { passed: steps.length - failures.length, failed: failures.length, failures });
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return result;
 }
 
 if (ensureBuilt()) {
   unpackPackage(folder);
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const first = await useHosts(positionals.length > 0 ? positionals : appNames(), AT_ONCE);
+  report(await lookAgain(first, (_, names) => useHosts(names, 1)), options.counts);
   await closeBrowser();
 } else {
   console.log('\nThe build failed: no app was made.');
-  results.push({ failed: true });
+  report({ passed: 0, failed: 1, failures: [] }, options.counts);
 }
-
-const failed = results.filter((result) => result.failed).length;
-const passed = results.length - failed;
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-if (options.counts === undefined) console.log(`\n${passed} passed, ${failed} failed`);
-else writeFileSync(options.counts, JSON.stringify({ passed, failed }));
