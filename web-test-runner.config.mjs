@@ -71,8 +71,8 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: long ? 1_800_000 : 180_000,
-  testFramework: { config: { timeout: long ? 1_200_000 : 10_000 } },
+  testsFinishTimeout: long ? 1_800_000 : 360_000,
+  testFramework: { config: { timeout: long ? 1_200_000 : 30_000 } },
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
 };

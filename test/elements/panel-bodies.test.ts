@@ -219,7 +219,7 @@ describe('bodies in the panel', () => {
     await until(() => box.scrollTop + box.clientHeight > box.scrollHeight - 4);
     const last = all(request, '[part=message]').at(-1);
     button(request, 'Show 480 earlier messages').click();
-    await until(() => messages(request).length === 520, 12_000);
+    await until(() => messages(request).length === 520, 20_000);
     expect(messages(request)[0]).to.equal('user turn 0');
     expect(all(request, '[part=message]').at(-1)).to.equal(last);
     expect(all(request, 'button').map(textOf).join()).not.to.contain('earlier');

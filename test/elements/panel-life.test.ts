@@ -207,7 +207,7 @@ describe('the life of a panel', () => {
     const panel = await openPanel(() => ({ request: stored([{ role: 'user', content }, { role: 'tool', content: 'x', tool_call_id: '1' }]), response: missing }));
     expect(all(panel, '[part=message] .text').length).to.be.lessThan(60);
     button(panel, 'Show 960 more').click();
-    await until(() => all(panel, '[part=message] .text').length > 1000, 8000);
+    await until(() => all(panel, '[part=message] .text').length > 1000, 20_000);
   });
 
   it('says nothing of broken JSON about lines of JSON', async () => {

@@ -6,7 +6,7 @@ import { spec } from 'node:test/reporters';
 /** Runs test files with Node's own runner, prints their results, and returns how many tests passed and failed, and which. */
 export async function runNodeTests(files) {
   const counts = { passed: 0, failed: 0, failures: [] };
-  const stream = run({ files, concurrency: 1, timeout: process.env.LONG ? 1_800_000 : 120_000 });
+  const stream = run({ files, concurrency: 1, timeout: process.env.LONG ? 1_800_000 : 300_000 });
   // A suite is told like a test, and so is a file that holds none.
   const isTest = ({ name, details, skip, todo }) =>
     details.type !== 'suite' && !files.includes(name) && skip === undefined && todo === undefined;

@@ -46,7 +46,7 @@ export function button(root: Element | ShadowRoot, name: string): HTMLButtonElem
 }
 
 /** Waits until `check` gives something; fails with its last error or falsy value. */
-export async function until<T>(check: () => T, milliseconds = 4000): Promise<NonNullable<T>> {
+export async function until<T>(check: () => T, milliseconds = 10_000): Promise<NonNullable<T>> {
   const end = performance.now() + milliseconds;
   for (;;) {
     let last: unknown;
