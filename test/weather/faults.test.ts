@@ -9,7 +9,7 @@ const ACTIONS = amount(150, 2000);
 const IN_ADDRESS = 0.15;
 
 describe(`a proxy that delays, drops, cuts, corrupts, repeats and reorders answers, for ${ACTIONS} random actions (seed ${SEED})`, function () {
-  this.timeout(amount(30_000, 600_000));
+  this.timeout(amount(60_000, 600_000));
   let tally: Tally;
 
   it('leaves on the page exactly what the gateway says for the controls shown', async () => {

@@ -87,7 +87,7 @@ const chips = ({ element }: Stage) =>
 
 describe(`hostile content: ${PAYLOADS.length} payloads, ${KINDS.length} kinds of bodies`, function () {
   // Slow machines have to draw all of it as well.
-  if (!isLong) this.timeout(30_000);
+  if (!isLong) this.timeout(60_000);
   afterEach(closeFrames);
 
   it('is no harmless lot: much of it runs where it is taken for HTML', async () => {
