@@ -86,11 +86,11 @@ export const gatewayLogsStyles = css`
   [aria-sort='ascending']::after {
     content: ' ↑' / '';
   }
-  /* A quick answer changes nothing to the eye. */
+  /* A quick answer changes nothing to the eye. Faded text would be too pale to be read, so colors go in its place. */
   .stale {
-    opacity: 0.6;
+    filter: grayscale(1);
     cursor: progress;
-    transition: opacity 0.15s 0.2s;
+    transition: filter 0.15s 0.2s;
   }
   .skeleton i {
     display: flex;
