@@ -42,7 +42,7 @@ export const filterBarStyles = css`
   }
   .chip button + button {
     flex: none;
-    padding-inline: 4px 6px;
+    padding-inline: 6px;
     color: var(--_muted);
   }
   .sort,

@@ -51,12 +51,15 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 6px;
-    padding: 2px 8px;
+    padding: 0 8px;
     border: 1px solid var(--_border);
     border-radius: 6px;
     background: var(--_surface);
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
+  }
+  .tags button {
+    min-block-size: 24px;
   }
   .skeleton {
     block-size: 9rem;
