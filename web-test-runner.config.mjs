@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chordPlugin } from './test/support/chord-plugin.mjs';
 import { countingReporter } from './test/support/counting-reporter.mjs';
 import { findLaunchers } from './test/support/launchers.mjs';
+import { storybookPlugin } from './test/support/storybook-plugin.mjs';
 import { togetherPlugin } from './test/support/together-plugin.mjs';
 
 // The browsers take zone and language from here.
@@ -62,6 +63,7 @@ export default {
       target: 'es2022',
     }),
     chordPlugin(),
+    storybookPlugin(),
   ],
   middleware: [serveServiceWorker],
   testRunnerHtml: testPage,

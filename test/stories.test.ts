@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { render } from 'lit';
 import { setupWorker } from 'msw/browser';
 import { stub, type SinonStub } from 'sinon';
 import '../src/define.js';
@@ -15,45 +14,9 @@ import { handlers } from '../stories/gateways.js';
 import * as pager from '../stories/pager.stories.js';
 import * as panel from '../stories/panel.stories.js';
 import * as row from '../stories/row.stories.js';
-import type { Context } from '../stories/support.js';
 import * as themes from '../stories/themes.stories.js';
+import { draw, type Meta, type Story } from './support/draw-story.js';
 import { all, textOf, until } from './support/page.js';
-
-/** The parts of a story, or of the file that it is in, which have a say in how it is drawn. */
-interface Parts {
-  readonly loaders?: readonly (() => Promise<object>)[];
-  readonly decorators?: readonly ((story: () => unknown) => unknown)[];
-}
-
-interface Meta<Args> extends Parts {
-  readonly title: string;
-  readonly args: NoInfer<Args>;
-  readonly render: (args: Args, context: Context) => unknown;
-  play?(context: { canvasElement: HTMLElement }): Promise<void>;
-}
-
-interface Story<Args> extends Parts {
-  readonly args?: Partial<Args>;
-  readonly globals?: { readonly scheme: string };
-  /** A method, so that it may ask for more of Storybook's context than it is given here. */
-  play?(context: { canvasElement: HTMLElement }): Promise<void>;
-}
-
-/** Does with a story what Storybook does with it. */
-async function draw<Args extends object>(meta: Meta<Args>, story: Story<Args>): Promise<HTMLElement> {
-  const canvasElement = document.createElement('main');
-  canvasElement.style.colorScheme = story.globals?.scheme ?? 'light';
-  canvasElement.style.background = 'Canvas';
-  document.body.append(canvasElement);
-  const loaded: Record<string, unknown> = {};
-  for (const load of [...(meta.loaders ?? []), ...(story.loaders ?? [])]) Object.assign(loaded, await load());
-  const bare = () => meta.render({ ...meta.args, ...story.args }, { loaded });
-  const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
-  const decorated = decorators.reduce<() => unknown>((inner, decorate) => () => decorate(inner), bare);
-  render(decorated(), canvasElement);
-  await (story.play ?? meta.play)?.({ canvasElement });
-  return canvasElement;
-}
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 /** In CI, where there is time. */
