@@ -20,6 +20,8 @@ const sparse = new ReferenceGateway({ logs: SPARSE });
 const locked = new ReferenceGateway({ logs: LOGS, token: 'of-somebody-else' });
 const searchless = new ReferenceGateway({ logs: LOGS, search: false });
 const live = new ReferenceGateway({ logs: LOGS });
+/** Gets the calls that journeys need at a time of theirs. */
+export const journeys = new ReferenceGateway({ logs: LOGS });
 
 /** One with a body that is long enough to be cut. */
 const long = LOGS.find((log) => log.row.status_code === 400 && (new StoredLog(log).body('request')?.length ?? 0) > HEAD_BYTES);
@@ -78,6 +80,7 @@ const GATEWAYS = {
   'later-verifywise/spend': (request) => laterVerifywise.handle(request),
   /** Has one log more at each request. */
   live: withOneMore,
+  journeys: (request) => journeys.handle(request),
   'bodies-loading': withBodies(never),
   'bodies-failed': withBodies(() => Promise.resolve(new Response(null, { status: 503 }))),
   /** Has one log of each kind of body. */

@@ -1,0 +1,217 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent } from 'storybook/test';
+import { callsWhere, send, type Call } from './calls.js';
+import { endpointOf } from './gateways.js';
+import { page, type PageArgs } from './page.js';
+import { expectInOrder, folded, Reader, textOf } from './reader.js';
+
+const meta = {
+  ...page,
+  title: 'gateway-logs/Journeys',
+  args: { ...page.args, endpoint: endpointOf('journeys'), 'per-page': 10, 'time-zone': 'UTC' },
+} satisfies Meta<PageArgs>;
+export default meta;
+
+type Story = StoryObj<PageArgs>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const KEY = 'mobile-app';
+const startOfDay = (time: number) => time - (time % DAY);
+const hasKey = ({ tags }: Call) => tags['virtual_key'] === KEY;
+
+/** Calls of the day before, of which only some have failed and are of the key; and one that is a day too old. */
+function sendYesterday(): Promise<object> {
+  const midnight = startOfDay(Date.now());
+  for (const [minutes, seed] of [[1, 1], [40, 1000], [600, 2000]] as const) send(midnight - minutes * MINUTE, seed, (call) => hasKey(call) && call.failed);
+  send(midnight - 2 * MINUTE, 3000, (call) => hasKey(call) && !call.failed);
+  send(midnight - 3 * MINUTE, 4000, (call) => 'virtual_key' in call.tags && !hasKey(call) && call.failed);
+  send(midnight - DAY - MINUTE, 5000, (call) => hasKey(call) && call.failed);
+  return Promise.resolve({});
+}
+
+function sendNow(seed: number, is: (call: Call) => boolean): Promise<object> {
+  send(Date.now(), seed, is);
+  return Promise.resolve({});
+}
+
+const byTime = (is: (call: Call) => boolean = () => true) => [...callsWhere(is)].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
+
+function newest(is: (call: Call) => boolean): Call {
+  const [call] = byTime(is);
+  if (call === undefined) throw new Error('There is no such call');
+  return call;
+}
+
+function timesOfPage(number: number): readonly string[] {
+  return byTime().slice((number - 1) * 10, number * 10).map(({ time }) => time);
+}
+
+/** What went wrong with a key yesterday? The day, the status, the source, and one click on the key itself. */
+export const FailedCallsOfAKey = {
+  args: { 'per-page': 25 },
+  loaders: [sendYesterday],
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const today = startOfDay(Date.now());
+    const isMeant = (call: Call) =>
+      call.failed && hasKey(call) && Date.parse(call.time) > today - DAY && Date.parse(call.time) < today;
+
+    await step('Look at yesterday only', async () => {
+      await reader.choose('Time range', 'From – to…');
+      await reader.setTime('From', new Date(today - DAY).toISOString().slice(0, 16));
+      await reader.setTime('To', new Date(today).toISOString().slice(0, 16));
+      await reader.click('button', 'Apply');
+      await reader.find('button', /^Time before /);
+    });
+    await step('Look at the errors only', async () => {
+      await reader.click('radio', 'Error');
+      await reader.sees(() => expect(reader.lines().map(({ status }) => status).filter((status) => status === '200')).toEqual([]));
+    });
+    await step('Leave out what people have asked themselves', () => reader.click('radio', 'Virtual key'));
+    await step(`Click on the key “${KEY}” in a row`, async () => {
+      await reader.sees(() => expect(reader.lines()[0]?.source).toBe(KEY));
+      await userEvent.click(await reader.findFirst('button', KEY));
+      await reader.find('button', `Metadata value is ${KEY}`);
+    });
+    await step('See that the gateway has as many, and that every row is one of them', async () => {
+      const meant = callsWhere(isMeant);
+      await reader.seesTotal(meant.length);
+      const times = meant.map(({ time }) => time).sort().reverse();
+      await reader.sees(() => expect(reader.lines().map(({ time }) => time)).toEqual(times));
+      for (const { source, status } of reader.lines()) {
+        await expect(source).toBe(KEY);
+        await expect(status).not.toBe('200');
+      }
+    });
+  },
+} satisfies Story;
+
+const isExplained = ({ failed, error, question }: Call) => failed && error !== '' && question !== '' && question.length < 300;
+
+/** Why did the newest call fail? Its line, opened, says so, and what had been asked. */
+export const WhyItFailed = {
+  loaders: [() => sendNow(6000, isExplained)],
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const failed = newest(isExplained);
+    await step('Look at the errors only', async () => {
+      await reader.click('radio', 'Error');
+      await reader.seesTotal(callsWhere((call) => call.failed).length);
+      await expect(reader.lines()[0]?.time).toBe(failed.time);
+    });
+    await step('Click on the newest one', () => reader.open(failed.time));
+    await step('Read why it failed', async () => {
+      const panel = await reader.find('region', /^Details of /);
+      await reader.find('heading', 'Error', panel);
+      await expect(textOf(await reader.find('group', 'Error', panel))).toContain(failed.error);
+    });
+    await step('Read what had been asked', async () => {
+      await reader.sees(() => expect(reader.parts('message').join(' ')).toContain(folded(failed.question)));
+    });
+    await step('Click on the line again, and the panel is closed', async () => {
+      await reader.open(failed.time);
+      await reader.misses('region', /^Details of /);
+    });
+  },
+} satisfies Story;
+
+const isToolUse = ({ tool, answer, question }: Call) => tool !== null && answer !== '' && question !== '';
+
+/** What did the assistant look up, and what did it make of it? A colleague has sent the ID of the log. */
+export const ToolCall = {
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const { id, time, tool, answer, question } = newest(isToolUse);
+    const pieces = [question, `calls ${tool?.name}`, ...Object.values(tool?.args ?? {}).map(String), `result of ${tool?.name}`, tool?.result ?? ''];
+
+    await step('Look for the log by its ID', async () => {
+      await reader.click('button', 'Add filter');
+      await reader.click('option', 'Log ID');
+      await reader.type('combobox', 'Log ID', id);
+      await reader.click('button', 'Apply');
+      await reader.seesTotal(1);
+    });
+    await step('Open it', () => reader.open(time));
+    const panel = await reader.find('region', /^Details of /);
+    await step('Find what the user wanted, what was called for it, and what the tool has answered', async () => {
+      await reader.sees(() => expectInOrder(textOf(panel), ['Request', ...pieces]));
+    });
+    await step('Read the answer that was made of it', async () => {
+      await expectInOrder(textOf(panel), ['Request', ...pieces, 'Response', answer]);
+    });
+  },
+} satisfies Story;
+
+/** Which calls have this tag? The filter is found, reads as a sentence, and is taken back. */
+export const MetadataTag = {
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const tagged = callsWhere(({ tags }) => Object.values(tags).includes('cheaper-model'));
+    const all = callsWhere(() => true).length;
+
+    await step('Find the filter for values of metadata', async () => {
+      await reader.seesTotal(all);
+      await reader.click('button', 'Add filter');
+      await reader.type('combobox', 'Find a filter', 'metadata v');
+      await reader.click('option', 'Metadata value');
+    });
+    await step('Type the value', async () => {
+      await reader.type('combobox', 'Metadata value', 'cheaper-model');
+      await reader.click('button', 'Apply');
+    });
+    await step('Read the filter as a sentence', async () => void (await reader.find('button', 'Metadata value is cheaper-model')));
+    await step('See as many logs as have the tag', () => reader.seesTotal(tagged.length));
+    await step('Open one, and see the tag', async () => {
+      await reader.open(tagged[0]?.time);
+      const panel = await reader.find('region', /^Details of /);
+      await reader.find('heading', 'Metadata', panel);
+      await expect(reader.parts('tag', panel)).toContain('experiment cheaper-model');
+    });
+    await step('Take the filter back, and all logs are there again', async () => {
+      await reader.click('button', 'Remove filter Metadata value is cheaper-model');
+      await reader.misses('button', 'Metadata value is cheaper-model');
+      await reader.seesTotal(all);
+    });
+  },
+} satisfies Story;
+
+/** What comes in while Auto is on moves no row of a page that somebody reads. */
+export const PagesWithAuto = {
+  args: { 'refresh-interval': 1 },
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const times = () => reader.lines().map(({ time }) => time);
+    const arrives = () => send(Date.now(), Math.floor(Math.random() * 1e9), () => true);
+    let last: Call;
+
+    await step('Switch Auto on', async () => {
+      await reader.click('button', 'Auto');
+      await expect(await reader.find('button', 'Auto')).toHaveAttribute('aria-pressed', 'true');
+    });
+    await step('A call is made, and comes in by itself', async () => {
+      last = arrives();
+      await reader.sees(() => expect(times()[0]).toBe(last.time));
+    });
+    await step('Go to the next page', async () => {
+      await reader.click('button', 'Next page');
+      await reader.sees(() => expect(times()).toEqual(timesOfPage(2)));
+    });
+    const second = times();
+    await step('More calls are made: the rows stay, and it is said that the list has moved on', async () => {
+      arrives();
+      last = arrives();
+      await reader.find('button', /^The list has moved on/);
+      await expect(times()).toEqual(second);
+    });
+    await step('Go back, and the newest are there', async () => {
+      await reader.click('button', 'Previous page');
+      await reader.sees(() => expect(times()).toEqual(timesOfPage(1)));
+      await expect(times()[0]).toBe(last.time);
+    });
+    await step('Switch Auto off', async () => {
+      await reader.click('button', 'Auto');
+      await expect(await reader.find('button', 'Auto')).toHaveAttribute('aria-pressed', 'false');
+    });
+  },
+} satisfies Story;
