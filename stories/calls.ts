@@ -71,6 +71,22 @@ export function callsWhere(is: (call: Call) => boolean): readonly Call[] {
   return [...calls.values()].filter(is);
 }
 
+/** Newest first. */
+export function byTime(is: (call: Call) => boolean = () => true): readonly Call[] {
+  return [...callsWhere(is)].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
+}
+
+export function newest(is: (call: Call) => boolean): Call {
+  const [call] = byTime(is);
+  if (call === undefined) throw new Error('There is no such call');
+  return call;
+}
+
+/** A failure that is told in words, of a question that is short. */
+export function isExplained({ failed, error, question }: Call): boolean {
+  return failed && error !== '' && question !== '' && question.length < 300;
+}
+
 /**
  * Sends a call of a kind through the gateway. The same kind and seed give the same call, which moves to the new time.
  * @param time when it is made, in milliseconds since the epoch

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import { callsWhere, send, type Call } from './calls.js';
+import { byKeyboard } from './by-keyboard.js';
+import { byTime, callsWhere, isExplained, newest, send, type Call } from './calls.js';
 import { endpointOf } from './gateways.js';
+import { emulatedKeyboard } from './keyboard.js';
 import { page, type PageArgs } from './page.js';
 import { expectInOrder, folded, Reader, textOf } from './reader.js';
 
@@ -33,14 +35,6 @@ function sendYesterday(): Promise<object> {
 function sendNow(seed: number, is: (call: Call) => boolean): Promise<object> {
   send(Date.now(), seed, is);
   return Promise.resolve({});
-}
-
-const byTime = (is: (call: Call) => boolean = () => true) => [...callsWhere(is)].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
-
-function newest(is: (call: Call) => boolean): Call {
-  const [call] = byTime(is);
-  if (call === undefined) throw new Error('There is no such call');
-  return call;
 }
 
 function timesOfPage(number: number): readonly string[] {
@@ -86,8 +80,6 @@ export const FailedCallsOfAKey = {
     });
   },
 } satisfies Story;
-
-const isExplained = ({ failed, error, question }: Call) => failed && error !== '' && question !== '' && question.length < 300;
 
 /** Why did the newest call fail? Its line, opened, says so, and what had been asked. */
 export const WhyItFailed = {
@@ -214,4 +206,10 @@ export const PagesWithAuto = {
       await expect(await reader.find('button', 'Auto')).toHaveAttribute('aria-pressed', 'false');
     });
   },
+} satisfies Story;
+
+/** All of it without a pointer. Storybook emulates what browsers do with keys; the tests press real ones. */
+export const ByKeyboard = {
+  loaders: [() => sendNow(6000, isExplained)],
+  play: ({ canvasElement, step }) => byKeyboard(new Reader(canvasElement), emulatedKeyboard, step),
 } satisfies Story;

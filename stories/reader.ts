@@ -1,11 +1,11 @@
-import { deepQuerySelectorAll, queryAllByShadowLabelText, queryAllByShadowRole, type ShadowRoleMatcherParams } from 'shadow-dom-testing-library';
+import { deepQuerySelectorAll, findAllByShadowRole, findByShadowLabelText, queryAllByShadowRole, type ShadowRoleMatcherParams } from 'shadow-dom-testing-library';
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 
 export type Role = ShadowRoleMatcherParams[1];
 export type Name = string | RegExp;
 
 /** Milliseconds that a person waits for what should come. */
-const TIMEOUT = 5000;
+const TIMEOUT = 10_000;
 /** The error as it is, without all of the page in it. */
 const PATIENCE = { timeout: TIMEOUT, onTimeout: (error: Error) => error };
 
@@ -17,6 +17,8 @@ export interface Line {
   readonly status: string;
   /** Where there is nothing but the line to click on. */
   readonly blank: HTMLElement;
+  /** What the Tab key leads to. */
+  readonly button: HTMLElement;
 }
 
 /** Who reads the logs in a journey: finds things by the roles and names that assistive technology gets, and clicks and types. */
@@ -25,12 +27,17 @@ export class Reader {
 
   /** Waits for the one thing of a role and a name. */
   async find(role: Role, name: Name, within = this.page): Promise<HTMLElement> {
-    return this.sees(() => only(queryAllByShadowRole(within, role, { name }), `${role} “${name}”`));
+    return only(await this.#findAll(role, name, within), `${role} “${name}”`);
   }
 
   /** Waits for at least one, and gives the first from above. */
   async findFirst(role: Role, name: Name): Promise<HTMLElement> {
-    return this.sees(() => only(queryAllByShadowRole(this.page, role, { name }).slice(0, 1), `${role} “${name}”`));
+    return only((await this.#findAll(role, name, this.page)).slice(0, 1), `${role} “${name}”`);
+  }
+
+  /** The library's own error would have all of the page in it. */
+  #findAll(role: Role, name: Name, within: HTMLElement): Promise<HTMLElement[]> {
+    return findAllByShadowRole(within, role, { name }, PATIENCE).catch(() => []);
   }
 
   async click(role: Role, name: Name, within = this.page): Promise<void> {
@@ -48,7 +55,7 @@ export class Reader {
 
   /** A field of a date and time takes no typing but that of a real keyboard: it is filled in at once. */
   async setTime(label: string, wallTime: string): Promise<void> {
-    const field = await this.sees(() => only(queryAllByShadowLabelText(this.page, label), label));
+    const field = await findByShadowLabelText(this.page, label, {}, PATIENCE);
     await fireEvent.input(field, { target: { value: wallTime } });
   }
 
@@ -59,9 +66,16 @@ export class Reader {
 
   /** Clicks on the line of the log of a time. */
   async open(time: string | undefined): Promise<void> {
-    await this.sees(() => expect(this.lines().map((line) => line.time)).toContain(time));
-    const line = this.lines().find((candidate) => candidate.time === time);
-    if (line !== undefined) await userEvent.click(line.blank);
+    await userEvent.click((await this.line(time)).blank);
+  }
+
+  /** Waits for the line of the log of a time. */
+  line(time: string | undefined): Promise<Line> {
+    return this.sees(() => {
+      const line = this.lines().find((candidate) => candidate.time === time);
+      if (line === undefined) throw new Error(`There is no line of ${time}`);
+      return line;
+    });
   }
 
   /** Waits until so many logs are told of. */
@@ -84,8 +98,9 @@ export class Reader {
   lines(): readonly Line[] {
     return deepQuerySelectorAll<HTMLElement>(this.page, '[role=row]').flatMap((row) => {
       const [endpoint, source, , blank, status, time] = row.querySelectorAll<HTMLElement>('[role=cell]');
-      if (endpoint?.querySelector('[aria-expanded]') == null || !source || !blank || !status || !time) return [];
-      return { time: time.title, source: textOf(source), status: textOf(status), blank };
+      const button = endpoint?.querySelector<HTMLElement>('[aria-expanded]');
+      if (!button || !source || !blank || !status || !time) return [];
+      return { time: time.title, source: textOf(source), status: textOf(status), blank, button };
     });
   }
 }
