@@ -208,6 +208,28 @@ export const PagesWithAuto = {
   },
 } satisfies Story;
 
+/** Search, look at more of it at once, and take it back. */
+export const Search = {
+  play: async ({ canvasElement, step }) => {
+    const reader = new Reader(canvasElement);
+    const found = callsWhere(hasKey);
+
+    await step('Type the name of a key', async () => {
+      await reader.type('searchbox', 'Search logs', KEY);
+      await reader.seesTotal(found.length);
+    });
+    await step('Ask for more rows at once: each is of that key', async () => {
+      await reader.choose('Rows per page', '50');
+      await reader.sees(() => expect(reader.lines().map(({ source }) => source)).toEqual(Array.from({ length: 50 }, () => KEY)));
+      await expect(textOf(canvasElement)).toContain(`Page 1 of ${Math.ceil(found.length / 50)}`);
+    });
+    await step('Clear the search, and all logs are there again', async () => {
+      await reader.click('button', 'Clear search');
+      await reader.seesTotal(callsWhere(() => true).length);
+    });
+  },
+} satisfies Story;
+
 /** All of it without a pointer. Storybook emulates what browsers do with keys; the tests press real ones. */
 export const ByKeyboard = {
   loaders: [() => sendNow(6000, isExplained)],

@@ -7,7 +7,7 @@ export type Name = string | RegExp;
 /** Milliseconds that a person waits for what should come. */
 const TIMEOUT = 10_000;
 /** The error as it is, without all of the page in it. */
-const PATIENCE = { timeout: TIMEOUT, onTimeout: (error: Error) => error };
+const PATIENCE = { timeout: TIMEOUT, interval: 100, onTimeout: (error: Error) => error };
 
 /** The line of a log, as it reads. */
 export interface Line {

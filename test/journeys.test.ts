@@ -31,7 +31,7 @@ describe('the journeys of Storybook', function () {
 
   it('ByKeyboard, with real keys', async () => {
     await draw(meta, {
-      ...journeys.ByKeyboard,
+      loaders: stories.ByKeyboard.loaders,
       play: ({ canvasElement, step }) => byKeyboard(new Reader(canvasElement), realKeyboard, step),
     });
   });
