@@ -5,7 +5,7 @@ import type { Context } from '../../stories/support.js';
 export interface PlayContext {
   readonly canvasElement: HTMLElement;
   /** Runs a part of a play under the name that Storybook shows for it. */
-  step(label: string, play: () => Promise<void>): Promise<void> | void;
+  readonly step: (label: string, play: () => Promise<void>) => Promise<void> | void;
 }
 
 /** The parts of a story, or of the file that it is in, which have a say in how it is drawn. */
