@@ -1,4 +1,5 @@
 import { addons } from 'storybook/manager-api';
+import { theme } from './theme.js';
 
 // The stories of `<gateway-logs>` fill several files, and still come first.
-addons.setConfig({ sidebar: { showRoots: false } });
+addons.setConfig({ theme, sidebar: { showRoots: false } });

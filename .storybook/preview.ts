@@ -5,6 +5,7 @@ import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../src/define.js';
 import { handlers } from '../stories/gateways.js';
 import { readManifest, withoutIdleControls } from './manifest.js';
+import { theme } from './theme.js';
 import './preview.css';
 
 const manifest = readManifest();
@@ -45,9 +46,12 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light' },
   parameters: {
     layout: 'fullscreen',
+    docs: { theme },
     options: {
       storySort: {
         order: [
+          'Guides',
+          ['Start in one minute', 'In front of your gateway', 'Theme', 'Write a client', 'React, Vue, Angular', 'Security', 'Accessibility', 'Upgrade'],
           'gateway-logs',
           ['*', 'Filters', 'Failures', 'Doubts', 'Clients'],
           'gateway-logs-filter-bar',
