@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { tables } from './tables.js';
 
 const config: StorybookConfig = {
   framework: {
@@ -8,7 +9,10 @@ const config: StorybookConfig = {
   },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   // Of msw-storybook-addon only the loader is used, in preview.ts.
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  addons: [
+    { name: '@storybook/addon-docs', options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [tables] } } } },
+    '@storybook/addon-a11y',
+  ],
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -15,7 +15,7 @@ const row = (page, index) => page.locator('gateway-logs-row').nth(index);
 /** What each picture is of: a story, the size that is seen of it in CSS pixels, and what is done there first. */
 const PICTURES = [
   { name: 'logs', story: 'gateway-logs--default&args=per-page:10;search:support-assistant', width: 1100, height: 700, before: openToolCall },
-  { name: 'refused', story: 'gateway-logs--default', width: 900, height: 290, before: refuse },
+  { name: 'refused', story: 'gateway-logs--default', width: 900, height: 250, before: refuse },
   { name: 'github', story: 'gateway-logs-themes--git-hub-like', width: 900, height: 640 },
   { name: 'material', story: 'gateway-logs-themes--material-like', width: 900, height: 640 },
   { name: 'console', story: 'gateway-logs-themes--dark-console', width: 900, height: 560, schemes: ['dark'] },
@@ -44,7 +44,7 @@ async function openToolCall(page) {
 /** As the proxy answers somebody who is not signed in. */
 function refuse(page) {
   return page.locator('gateway-logs').evaluate((element) => {
-    const body = { success: false, errors: [{ code: 0, message: 'Not allowed' }], messages: [], result: null };
+    const body = { success: false, errors: [{ code: 403, message: 'Not allowed to see logs.' }], result: null };
     element.fetch = () => Promise.resolve(Response.json(body, { status: 403 }));
     element.endpoint = '/api/logs';
     return new Promise((resolve) => element.addEventListener('gateway-logs-error', resolve, { once: true }));
@@ -69,7 +69,6 @@ function serve() {
 async function take(browser, origin, { name, story, width, height, before, forcedColors = 'none' }, scheme) {
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: 2,
     colorScheme: scheme,
     forcedColors,
     reducedMotion: 'reduce',
@@ -83,7 +82,7 @@ async function take(browser, origin, { name, story, width, height, before, force
   await before?.(page);
   await page.waitForTimeout(500);
   const session = await context.newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 65, clip: { x: 0, y: 0, width, height, scale: 2 } });
   const picture = Buffer.from(data, 'base64');
   await writeFile(new URL(`${name}.webp`, FOLDER), picture);
   console.log(name, `${Math.round(picture.length / 1000)} kB`);
