@@ -14,7 +14,7 @@ interface FileProps {
   /** What the file is called where the reader has it. */
   readonly name: string;
   readonly code: string;
-  readonly language: ComponentProps<typeof Source>['language'];
+  readonly language: NonNullable<ComponentProps<typeof Source>['language']>;
 }
 
 /** A file of code under its name. */

@@ -33,11 +33,14 @@ function toCall(log: GatewayLog) {
 }
 
 /** Answers as the back end of the guide does; stands in for `fetch`. */
-export async function callsBackEnd(input: RequestInfo | URL): Promise<Response> {
+export function callsBackEnd(input: RequestInfo | URL): Promise<Response> {
   const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input, 'https://calls.example');
   const [, id] = /\/calls\/([^/]+)$/.exec(pathname) ?? [];
-  if (id === undefined) return Response.json(list(searchParams));
-  const log = LOGS.find(({ row }) => row.id === decodeURIComponent(id));
+  return Promise.resolve(id === undefined ? Response.json(list(searchParams)) : find(decodeURIComponent(id)));
+}
+
+function find(id: string): Response {
+  const log = LOGS.find(({ row }) => row.id === id);
   if (log === undefined) return Response.json({}, { status: 404 });
   return Response.json({ asked: bodyText(log, 'request') || null, answered: bodyText(log, 'response') || null });
 }
