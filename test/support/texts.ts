@@ -51,16 +51,23 @@ export function overlaps(element: Element): string[] {
   );
 }
 
-/** Texts whose lines are cut off above or below. A name that ends in "…" has the whole of it elsewhere. */
+/** Texts that something around them cuts off above or below, where nothing scrolls. A name that ends in "…" has the whole of it elsewhere. */
 export function cutOff(element: Element): string[] {
-  return textsOf(element)
-    .filter((text) => {
-      const around = text.parentElement;
-      if (around === null || boxesOf(text).length === 0) return false;
+  const isCut = (text: Text): boolean => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { top, bottom } = range.getBoundingClientRect();
+    for (let around = parentOf(text); around !== null; around = parentOf(around)) {
       const { overflowY } = getComputedStyle(around);
-      return (overflowY === 'hidden' || overflowY === 'clip') && around.scrollHeight > around.clientHeight + 2;
-    })
-    .map((text) => text.data.trim());
+      if (overflowY === 'auto' || overflowY === 'scroll') return false;
+      const edge = around.getBoundingClientRect();
+      if (overflowY !== 'visible' && (top < edge.top - 3 || bottom > edge.bottom + 3)) return true;
+    }
+    return false;
+  };
+  return textsOf(element)
+    .filter((text) => boxesOf(text).length > 0 && isCut(text))
+    .map(({ data }) => data.trim());
 }
 
 /** The innermost element at a point, through all shadow roots. */
