@@ -4,6 +4,8 @@ import './guides.css';
 
 const PICTURES = import.meta.glob<string>('./pictures/*.webp', { eager: true, query: '?url', import: 'default' });
 
+const IS_DARK = window.matchMedia('(prefers-color-scheme: dark)').matches;
+
 function addressOf(name: string): string {
   const address = PICTURES[`./pictures/${name}.webp`];
   if (address === undefined) throw new Error(`There is no picture ${name}; npm run pictures takes them`);
@@ -21,7 +23,7 @@ interface FileProps {
 export function File({ name, code, language }: FileProps): ReactElement {
   return createElement('figure', { className: 'guide-file' }, [
     createElement('figcaption', { key: 'name' }, createElement('code', null, name)),
-    createElement(Source, { key: 'code', code: code.trim(), language }),
+    createElement(Source, { key: 'code', code: code.trim(), language, dark: IS_DARK }),
   ]);
 }
 
@@ -59,12 +61,17 @@ export function BothPictures({ name, alt, children }: PictureProps): ReactElemen
   );
 }
 
+interface OnePictureProps extends PictureProps {
+  /** In CSS pixels; as wide as the page by default. */
+  readonly width?: number;
+}
+
 /** One picture, the same in every colour scheme. */
-export function OnePicture({ name, alt, children }: PictureProps): ReactElement {
+export function OnePicture({ name, alt, width, children }: OnePictureProps): ReactElement {
   return createElement(
     'figure',
     { className: 'guide-picture' },
-    createElement('img', { src: addressOf(name), alt, loading: 'lazy' }),
+    createElement('img', { src: addressOf(name), alt, width, loading: 'lazy' }),
     children === undefined ? null : createElement('figcaption', null, children),
   );
 }
