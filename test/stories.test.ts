@@ -11,6 +11,8 @@ import * as filterBuilder from '../stories/filter-builder.stories.js';
 import * as filters from '../stories/filters.stories.js';
 import * as gatewayLogs from '../stories/gateway-logs.stories.js';
 import { handlers } from '../stories/gateways.js';
+import * as guideClient from '../stories/guides/client/client.stories.js';
+import * as guideSecrets from '../stories/guides/secrets.stories.js';
 import * as pager from '../stories/pager.stories.js';
 import * as panel from '../stories/panel.stories.js';
 import * as row from '../stories/row.stories.js';
@@ -75,6 +77,12 @@ describe('Storybook', () => {
     worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } }),
   );
   after(() => worker.stop());
+
+  // Those that the guides show.
+  const { default: written, ...writing } = guideClient;
+  checkStories(written, writing, { AtWork: /^Calls (?!.*Playground).* — .*Page 1$/ });
+  const { default: secrets, ...masked } = guideSecrets;
+  checkStories(secrets, masked, { Masked: /<b>Why<\/b> does sk- ?•+.*\\u202e/ });
 
   const { default: page, ...pages } = gatewayLogs;
   checkStories(page, pages, {

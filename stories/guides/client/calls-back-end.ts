@@ -15,6 +15,7 @@ const HOLDS: Readonly<Record<string, (call: string, asked: string) => boolean>> 
 /** The stories' traffic, as an invented back end has it: `/calls` with a cursor, and `/calls/ID`. */
 function toCall(log: GatewayLog) {
   const { row } = log;
+  const { tokens_in: tokensIn = null, tokens_out: tokensOut = null, cost = null } = row;
   const { endpoint = '', user, virtual_key: key, ...tags } = Object.fromEntries(new StoredLog(log).metadata);
   return {
     id: row.id,
@@ -24,8 +25,8 @@ function toCall(log: GatewayLog) {
     model: row.model ?? '',
     who: user,
     key,
-    tokens: { in: row.tokens_in ?? 0, out: row.tokens_out ?? 0 },
-    microdollars: (row.cost ?? 0) * 1_000_000,
+    tokens: tokensIn === null || tokensOut === null ? undefined : { in: tokensIn, out: tokensOut },
+    microdollars: cost === null ? undefined : cost * 1_000_000,
     code: row.status_code ?? 200,
     ms: row.duration ?? undefined,
     tags,
