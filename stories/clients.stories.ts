@@ -24,21 +24,24 @@ function openWith(text: string) {
 const openChat = openWith('"response_text":"');
 
 /** The second dialect: newest first and nothing else, and bodies that come with the rows. */
-export const VerifyWise = { args: VERIFYWISE, play: openChat } satisfies Story;
+export const VerifyWise = { name: 'VerifyWise', args: VERIFYWISE, play: openChat } satisfies Story;
 
 /** Later versions send the list without an envelope. */
 export const VerifyWiseLater = {
+  name: 'VerifyWise, later version',
   args: { ...VERIFYWISE, endpoint: endpointOf('later-verifywise/spend'), source: 'virtual-key' },
 } satisfies Story;
 
 /** Long texts are cut before they are stored. */
 export const VerifyWiseTruncated = {
+  name: 'VerifyWise, cut texts',
   args: { ...VERIFYWISE, status: 'error', 'per-page': 50 },
   play: openWith('... (truncated'),
 } satisfies Story;
 
 /** One endpoint and a time are all that it can filter by. */
 export const VerifyWiseFiltered = {
+  name: 'VerifyWise, filtered',
   args: { ...VERIFYWISE, range: '7d', filters: [{ key: 'endpoint_id', operator: 'eq', value: [1] }] },
 } satisfies Story;
 

@@ -1,25 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
+import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent, GatewayLogsRowToggleEvent } from '../src/index.js';
+import { placed } from './place.js';
+import { event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
 
 interface Args {
   label?: string;
   'time-zone'?: string;
   maxTokens?: number | null;
+  showSecrets?: boolean;
   /** How many of the rows are open. */
   open: number;
+  onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
+  onGatewayLogsFilter?: (event: GatewayLogsFilterEvent) => void;
+  onGatewayLogsReveal?: (event: GatewayLogsRevealEvent) => void;
 }
 
 const meta = {
   title: 'gateway-logs-day-group',
   component: 'gateway-logs-day-group',
-  args: { label: 'Today', maxTokens: 4000, open: 0 },
+  args: { label: 'Today', maxTokens: 4000, showSecrets: false, open: 0 },
   argTypes: {
     label: text,
     'time-zone': text,
     maxTokens: whole,
-    ...withoutControl('rows', 'client', 'showSecrets'),
+    showSecrets: flag,
+    ...withoutControl('rows', 'client', 'rowElements'),
     open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
+    onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
+    onGatewayLogsFilter: event('gateway-logs-filter'),
+    onGatewayLogsReveal: event('gateway-logs-reveal'),
   },
   loaders: [loadLogs()],
   decorators: [(story: () => unknown) => html`<div role="table" aria-label="Logs">${story()}</div>`],
@@ -33,6 +43,10 @@ const meta = {
         .rows=${rows}
         .client=${client}
         .maxTokens=${args.maxTokens ?? null}
+        .showSecrets=${args.showSecrets ?? false}
+        @gateway-logs-row-toggle=${args.onGatewayLogsRowToggle}
+        @gateway-logs-filter=${args.onGatewayLogsFilter}
+        @gateway-logs-reveal=${args.onGatewayLogsReveal}
       ></gateway-logs-day-group>
     `;
   },
@@ -47,3 +61,8 @@ export const WithAnOpenRow = { args: { open: 1 } } satisfies Story;
 
 /** In a list that is not sorted by time the rows show their dates themselves. */
 export const WithoutDay = { args: { label: '' } } satisfies Story;
+
+/** Each row takes two lines. */
+export const Narrow = { name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;
+
+export const Dark = { ...WithAnOpenRow, globals: { scheme: 'dark' } } satisfies Story;

@@ -18,6 +18,11 @@ export default meta;
 
 type Story = StoryObj<PageArgs>;
 
+/** By what the README's row of it begins with. */
+function row(beginning: string) {
+  return { parameters: { row: beginning } };
+}
+
 /** Lets something happen while the gateway fails; a refresh, unless told otherwise. */
 function fail(name: FailureName, happen: (element: GatewayLogs) => Promise<void> = (element) => element.refresh()) {
   return async (canvas: Canvas): Promise<void> => {
@@ -30,6 +35,8 @@ function fail(name: FailureName, happen: (element: GatewayLogs) => Promise<void>
 
 /** The API refuses a filter, with its own error 7001. */
 export const Refused400 = {
+  name: 'Refused (400)',
+  ...row('400'),
   play: async (canvas: Canvas) => {
     const element = await loadedPage(canvas);
     element.filters = [{ key: 'cost', operator: 'contains', value: ['cheap'] }];
@@ -37,44 +44,54 @@ export const Refused400 = {
   },
 } satisfies Story;
 
-export const Credentials401 = { play: fail('401') } satisfies Story;
+export const Refused422 = { name: 'Refused otherwise (422)', ...row('400'), play: fail('422') } satisfies Story;
 
-export const Forbidden403 = { play: fail('403') } satisfies Story;
+export const Credentials401 = { name: 'Credentials (401)', ...row('401'), play: fail('401') } satisfies Story;
 
-export const NotFound404 = { play: fail('404') } satisfies Story;
+export const Forbidden403 = { name: 'Forbidden (403)', ...row('403'), play: fail('403') } satisfies Story;
+
+export const NotFound404 = { name: 'Not found (404)', ...row('404'), play: fail('404') } satisfies Story;
 
 /** How a VerifyWise gateway says that a session has run out. */
-export const Expired406 = { play: fail('406') } satisfies Story;
+export const Expired406 = { name: 'Session expired (406)', ...row('406'), play: fail('406') } satisfies Story;
 
-export const TooMany429 = { play: fail('429') } satisfies Story;
+export const TooMany429 = { name: 'Too many (429)', ...row('429 without'), play: fail('429') } satisfies Story;
 
 /** The gateway says how long to wait. */
-export const RetryAfter429 = { play: fail('429 wait') } satisfies Story;
+export const RetryAfter429 = { name: 'Too many, seconds to wait (429)', ...row('429 with `Retry-After`'), play: fail('429 wait') } satisfies Story;
+
+export const RetryAfterDate429 = { name: 'Too many, a date to wait for (429)', ...row('429 with `Retry-After`'), play: fail('429 date') } satisfies Story;
 
 /** Under Auto the wait is kept, and its end told. */
-export const AutoWaits429 = { args: { 'auto-refresh': true }, play: fail('429 wait') } satisfies Story;
+export const AutoWaits429 = { name: 'Too many, Auto waits (429)', ...row('429 with `Retry-After`'), args: { 'auto-refresh': true }, play: fail('429 wait') } satisfies Story;
 
 /** Tried three times before it is told. */
-export const Internal500 = { play: fail('500') } satisfies Story;
+export const Internal500 = { name: 'Internal error (500)', ...row('500, 502, 503, 504'), play: fail('500') } satisfies Story;
 
 /** With a time to wait, there is no other try before it. */
-export const Unavailable503 = { play: fail('503') } satisfies Story;
+export const Unavailable503 = { name: 'Unavailable, a time to wait (503)', ...row('these with `Retry-After`; other 5xx'), play: fail('503') } satisfies Story;
+
+/** Not of those that may be over in a moment: there is no other try. */
+export const Other520 = { name: 'Another failure of a server (520)', ...row('these with `Retry-After`; other 5xx'), play: fail('520') } satisfies Story;
 
 /** A web page where JSON should be: a sign-in, perhaps. */
-export const Html = { play: fail('html') } satisfies Story;
+export const Html = { name: 'HTML', ...row('HTML instead of JSON'), play: fail('html') } satisfies Story;
 
-export const CutOff = { play: fail('cut off') } satisfies Story;
+export const CutOff = { ...row('cut-off JSON'), play: fail('cut off') } satisfies Story;
 
-export const EmptyAnswer = { play: fail('empty') } satisfies Story;
+/** The connection is lost in the middle of the answer. Tried three times before it is told. */
+export const BrokenOff = { name: 'Connection breaks off', ...row('a connection that breaks off'), play: fail('broken off') } satisfies Story;
+
+export const EmptyAnswer = { ...row('an empty answer'), play: fail('empty') } satisfies Story;
 
 /** JSON, but no list of logs. */
-export const AnotherShape = { play: fail('other') } satisfies Story;
+export const AnotherShape = { ...row('any other answer'), play: fail('other') } satisfies Story;
 
 /** Status 200 and `success: false`. */
-export const ReportedFailure = { play: fail('reported') } satisfies Story;
+export const ReportedFailure = { ...row('`success: false`'), play: fail('reported') } satisfies Story;
 
 /** `success: true`, with rows and with errors. */
-export const ErrorsBesideRows = { play: fail('partial') } satisfies Story;
+export const ErrorsBesideRows = { name: 'Errors beside rows', ...row('`success: true` with errors'), play: fail('partial') } satisfies Story;
 
 const impatient: typeof fetch = async (url, init) => {
   try {
@@ -86,6 +103,8 @@ const impatient: typeof fetch = async (url, init) => {
 
 /** The gateway hangs. Nobody has to wait for 30 seconds here: the story's own `fetch` gives up at once. */
 export const TimeOut = {
+  name: 'Time-out',
+  ...row('no whole answer within 30 seconds'),
   play: fail('hang', async (element) => {
     element.fetch = impatient;
     await element.refresh();
@@ -94,10 +113,14 @@ export const TimeOut = {
 } satisfies Story;
 
 /** The way to the gateway is broken. Tried three times before it is told. */
-export const NoNetwork = { play: fail('lost') } satisfies Story;
+export const NoNetwork = { name: 'No network', ...row('no network'), play: fail('lost') } satisfies Story;
+
+/** The proxy leads to a sign-in on another site, where the page may not go. */
+export const SignedOut = { name: 'Sign-in elsewhere', ...row('no network'), play: fail('signed out') } satisfies Story;
 
 /** The browser knows of no network: for a moment this one says so. */
 export const Offline = {
+  ...row('the browser is offline'),
   // On a page with others, they would be offline as well.
   tags: ['!autodocs'],
   play: fail('lost', async (element) => {
@@ -109,18 +132,22 @@ export const Offline = {
 
 /** A gateway on another site. */
 export const CrossOrigin = {
+  name: 'Cross-origin',
+  ...row('a blocked cross-origin call'),
   args: { endpoint: `https://gateway.example${endpointOf('failing')}` },
   play: fail('lost'),
 } satisfies Story;
 
 /** The proxy before a VerifyWise gateway that is down answers with an empty list. */
 export const Outage = {
+  ...row('a back end behind the gateway'),
   args: { endpoint: endpointOf('verifywise/spend'), dialect: 'verifywise' },
   play: fail('outage'),
 } satisfies Story;
 
 /** Another question fails: the rows are those of the one before, and their total is not that of the filters. */
 export const RowsFromBefore = {
+  ...row('429 without'),
   play: fail('429', async (element) => {
     element.status = 'error';
     await element.refresh();

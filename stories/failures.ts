@@ -9,7 +9,30 @@ export const FAILURE = 'story-failure';
 /** What stands in the way of a good answer. */
 type Failure = (request: Request, well: Answer) => Response | Promise<Response>;
 
+/** Milliseconds that a slow gateway takes. */
+const SLOW = 3000;
+
+/** A gateway that takes its time. */
+export function slowly(well: Answer): Answer {
+  return async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW));
+    return well(request);
+  };
+}
+
 const outage = new VerifyWiseGateway({ outage: true });
+
+/** An answer whose connection is lost after some of it has come. */
+function breakingOff(text: string): ReadableStream<Uint8Array> {
+  const pieces = [new TextEncoder().encode(text)];
+  return new ReadableStream({
+    pull: (controller) => {
+      const piece = pieces.pop();
+      if (piece === undefined) controller.error(new TypeError('The connection was lost'));
+      else controller.enqueue(piece);
+    },
+  });
+}
 
 /** How gateways fail, and the networks and proxies on the way there. */
 const FAILURES = {
@@ -17,12 +40,16 @@ const FAILURES = {
   '403': () => errorResponse(403, { code: 9109, message: 'Unauthorized to access requested resource' }),
   '404': () => errorResponse(404, { code: 7002, message: 'Not Found' }),
   '406': () => new Response(null, { status: 406 }),
+  '422': () => errorResponse(422, { code: 7003, message: 'Unprocessable' }),
   '429': () => new Response(null, { status: 429 }),
   '429 wait': () => new Response(null, { status: 429, headers: { 'Retry-After': '300' } }),
+  '429 date': () => new Response(null, { status: 429, headers: { 'Retry-After': new Date(Date.now() + 300_000).toUTCString() } }),
   '500': () => errorResponse(500, { code: 7000, message: 'Internal error' }),
   '503': () => new Response(null, { status: 503, headers: { 'Retry-After': '30' } }),
+  '520': () => new Response(null, { status: 520 }),
   html: () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'Content-Type': 'text/html' } }),
   'cut off': async (request, well) => new Response((await (await well(request)).text()).slice(0, 1000)),
+  'broken off': async (request, well) => new Response(breakingOff((await (await well(request)).text()).slice(0, 1000))),
   empty: () => new Response(''),
   other: () => okResponse({}),
   reported: () => errorResponse(200, { code: 7000, message: 'Internal error' }),
@@ -31,6 +58,8 @@ const FAILURES = {
     return Response.json(Object.assign({}, body, { errors: [{ code: 7000, message: 'A shard is missing' }] }));
   },
   hang: () => new Promise<Response>(() => undefined),
+  slow: (request, well) => slowly(well)(request),
+  'signed out': () => Response.redirect('https://sign-in.example/'),
   lost: () => Response.error(),
   outage: (request) => outage.handle(request),
 } as const satisfies Record<string, Failure>;
@@ -47,4 +76,10 @@ export function failing(well: Answer): Answer {
     const name = request.headers.get(FAILURE);
     return isFailure(name) ? FAILURES[name](request, well) : well(request);
   };
+}
+
+/** A gateway that does nothing but fail. */
+export function failingWith(name: FailureName): Answer {
+  const fail: Failure = FAILURES[name];
+  return async (request) => fail(request, () => Promise.resolve(Response.error()));
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { GatewayLogsChangeEvent, GatewayLogsFilterBar, LogsFilter, SourceFilter, StatusFilter, TimeRange } from '../src/index.js';
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { ORDER_KEYS } from '../src/testing/query.js';
+import { placed } from './place.js';
 import { choice, event, flag, loadedLogs, loadLogs, ranges, sorts, text, withoutControl, type Context } from './support.js';
 
 interface Args {
@@ -84,6 +85,7 @@ export const Filtered = {
 
 /** Times of one's own, in a zone of one's own. */
 export const FromTo = {
+  name: 'From … to',
   args: {
     filters: [
       { key: 'created_at', operator: 'gt', value: ['2026-03-14T09:30:00.000Z'] },
@@ -95,7 +97,7 @@ export const FromTo = {
 
 /** What "Add filter" opens. */
 export const AddFilter = {
-  decorators: [(story: () => unknown) => html`<div style="min-block-size: 480px">${story()}</div>`],
+  decorators: [placed({ height: 480 })],
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const bar = canvasElement.querySelector('gateway-logs-filter-bar');
     await bar?.updateComplete;
@@ -138,7 +140,4 @@ export const StatusOnly = { args: { capabilities: { search: [], status: true, so
 
 export const Dark = { ...Filtered, globals: { scheme: 'dark' } } satisfies Story;
 
-export const Narrow = {
-  ...Filtered,
-  decorators: [(story: () => unknown) => html`<div style="inline-size: 320px">${story()}</div>`],
-} satisfies Story;
+export const Narrow = { ...Filtered, name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;

@@ -8,12 +8,10 @@ import {
 import type { LogsFilter } from '../src/index.js';
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { LOGS } from './gateways.js';
-import { choice, event, text } from './support.js';
+import { choice, defineOnce, event, text } from './support.js';
 
 // The filter bar does so when it first needs one.
-if (customElements.get('gateway-logs-filter-builder') === undefined) {
-  customElements.define('gateway-logs-filter-builder', GatewayLogsFilterBuilder);
-}
+defineOnce('gateway-logs-filter-builder', GatewayLogsFilterBuilder);
 
 interface Args {
   key?: string;
@@ -79,7 +77,7 @@ export const Models = {
 /** A thousand values seen; typing narrows them. */
 export const MetadataValue = { args: { key: 'metadata.value' } } satisfies Story;
 
-export const LogId = { args: { key: 'id' } } satisfies Story;
+export const LogId = { name: 'Log ID', args: { key: 'id' } } satisfies Story;
 
 /** From and to, in a zone that it names. */
 export const TimeRange = {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { LOGS } from './gateways.js';
 import { openNewest, page, type PageArgs } from './page.js';
+import { placed } from './place.js';
 
 const meta = { ...page, title: 'gateway-logs/Filters', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
 export default meta;
@@ -38,6 +38,7 @@ export const Metadata = {
 export const TimeRange = { args: { range: '24h' } } satisfies Story;
 
 export const FromTo = {
+  name: 'From … to',
   args: {
     filters: [
       { key: 'created_at', operator: 'gt', value: [daysAgo(3)] },
@@ -57,6 +58,7 @@ export const OldestFirst = { args: { order: 'asc' } } satisfies Story;
 
 /** A log ID is looked up at any time, whatever the range. */
 export const LogId = {
+  name: 'Log ID',
   args: { range: '15m', filters: [{ key: 'id', operator: 'eq', value: [LOGS.at(-1)?.row.id ?? ''] }] },
 } satisfies Story;
 
@@ -64,7 +66,4 @@ export const NoMatch = { args: { range: '1h', filters: [{ key: 'cost', operator:
 
 export const Dark = { ...Chips, globals: { scheme: 'dark' } } satisfies Story;
 
-export const Narrow = {
-  ...Chips,
-  decorators: [(story: () => unknown) => html`<div style="inline-size: 320px">${story()}</div>`],
-} satisfies Story;
+export const Narrow = { ...Chips, name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;

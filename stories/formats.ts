@@ -1,8 +1,10 @@
-import { ReferenceGateway, type GatewayLog } from '../src/testing/index.js';
+import { ReferenceGateway } from '../src/testing/index.js';
 import { isRecord } from '../src/testing/guards.js';
 import { drawCall } from '../src/testing/traffic/call.js';
 import { RARE, rareLog } from '../src/testing/traffic/rare/index.js';
 import { Random } from '../src/testing/traffic/random.js';
+import { answer, chat } from './chat.js';
+import { DOCUMENTED } from './documented.js';
 import type { Answer } from './failures.js';
 
 const MINUTE = 60_000;
@@ -14,33 +16,6 @@ const ABOVE_LIMIT_ID = 'above-limit';
 const WRITING = 20_000;
 
 const now = Date.now();
-
-function chat(id: string, minutes: number, bodies: Omit<GatewayLog, 'row'>): GatewayLog {
-  const metadata = JSON.stringify({ endpoint: 'playground', user: 'Priya Raman' });
-  const row = {
-    id,
-    created_at: new Date(now - minutes * MINUTE).toISOString(),
-    provider: 'openai',
-    model: 'gpt-4o-mini',
-    model_type: 'chat',
-    path: 'chat/completions',
-    status_code: 200,
-    success: true,
-    cached: false,
-    duration: 2480,
-    tokens_in: 9600,
-    tokens_out: 21,
-    cost: 0.0014526,
-    metadata,
-  };
-  return { row, ...bodies };
-}
-
-function answer(content: string): object {
-  const message = { role: 'assistant', content, refusal: null };
-  const usage = { prompt_tokens: 9600, completion_tokens: 21, total_tokens: 9621 };
-  return { object: 'chat.completion', model: 'gpt-4o-mini', choices: [{ index: 0, message, finish_reason: 'stop' }], usage };
-}
 
 /** As many messages as somebody writes in a week with an assistant. */
 function longConversation(): object {
@@ -60,7 +35,7 @@ function largeRequest(): object {
   return { model: 'gpt-4o-mini', messages: [{ role: 'user', content }] };
 }
 
-/** One log of each rare kind, its name for an ID, and what is too large or too odd for any traffic. */
+/** One log of each rare kind, its name for an ID, what else is documented, and what is too large or too odd for any traffic. */
 const gateway = new ReferenceGateway({
   logs: [
     ...RARE.map((rare, index) => {
@@ -70,6 +45,7 @@ const gateway = new ReferenceGateway({
     chat('long-conversation', 1, { request: longConversation, response: () => answer('Day 251, and then a week of rest.') }),
     chat('large-body', 2, { request: largeRequest, response: () => answer('The disks were full.') }),
     chat(ABOVE_LIMIT_ID, 3, {}),
+    ...DOCUMENTED,
   ],
 });
 

@@ -1,22 +1,18 @@
 import { http, type HttpHandler } from 'msw';
-import { HEAD_BYTES, generateLog, generateTraffic, parseLogs, ReferenceGateway, VerifyWiseGateway } from '../src/testing/index.js';
+import { HEAD_BYTES, generateLog, generateTraffic, ReferenceGateway, VerifyWiseGateway } from '../src/testing/index.js';
 import { isRecord } from '../src/testing/guards.js';
 import { StoredLog } from '../src/testing/stored-log.js';
-import { failing, type Answer } from './failures.js';
+import { failing, failingWith, slowly, type Answer } from './failures.js';
 import { formats, writing } from './formats.js';
+import { ODD_LOGS } from './odd.js';
 import { toVerifyWise } from './verifywise.js';
 
 /** Two weeks of traffic. The seed is fixed, so that each visit shows the same calls. */
 export const LOGS = generateTraffic({ count: 2_500, now: Date.now(), seed: 1 });
 
-/** A row without anything that a gateway may leave out, and with a time that is none. */
-const SPARSE = parseLogs(
-  '{"id":"4212","created_at":"not-a-date","provider":null,"model":null,"tokens_in":null,"tokens_out":null,"metadata":""}',
-);
-
 const traffic = new ReferenceGateway({ logs: LOGS });
 const empty = new ReferenceGateway();
-const sparse = new ReferenceGateway({ logs: SPARSE });
+const odd = new ReferenceGateway({ logs: ODD_LOGS });
 const locked = new ReferenceGateway({ logs: LOGS, token: 'of-somebody-else' });
 const searchless = new ReferenceGateway({ logs: LOGS, search: false });
 const live = new ReferenceGateway({ logs: LOGS });
@@ -63,8 +59,13 @@ function withOneMore(request: Request): Promise<Response> {
 const GATEWAYS = {
   traffic: (request) => traffic.handle(request),
   empty: (request) => empty.handle(request),
-  sparse: (request) => sparse.handle(request),
+  /** Has what is rare, and what is meant ill. */
+  odd: (request) => odd.handle(request),
   loading: never,
+  /** Answers in the end. */
+  slow: slowly((request) => traffic.handle(request)),
+  /** Asks to be left alone for a while. */
+  busy: failingWith('429 wait'),
   /** Refuses the credentials. */
   locked: (request) => locked.handle(request),
   /** Ignores `search`. */

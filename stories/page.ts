@@ -5,6 +5,7 @@ import type {
   GatewayLogsErrorEvent,
   GatewayLogsLoadEvent,
   GatewayLogsQueryChangeEvent,
+  GatewayLogsRevealEvent,
   GatewayLogsToggleEvent,
   LogsClient,
   LogsFilter,
@@ -16,7 +17,7 @@ import { choice, event, flag, ranges, sorts, text, whole, withoutControl } from 
 export interface PageArgs {
   endpoint?: string;
   dialect?: string;
-  heading?: string;
+  heading?: string | undefined;
   search?: string;
   status?: string;
   source?: string;
@@ -33,6 +34,7 @@ export interface PageArgs {
   'metadata-user'?: string;
   'metadata-virtual-key'?: string;
   'url-state'?: string;
+  'show-secrets'?: boolean;
   filters?: readonly LogsFilter[];
   client?: LogsClient;
   onGatewayLogsLoad?: (event: GatewayLogsLoadEvent) => void;
@@ -40,6 +42,7 @@ export interface PageArgs {
   onGatewayLogsQueryChange?: (event: GatewayLogsQueryChangeEvent) => void;
   onGatewayLogsToggle?: (event: GatewayLogsToggleEvent) => void;
   onGatewayLogsAutoRefreshChange?: (event: GatewayLogsAutoRefreshChangeEvent) => void;
+  onGatewayLogsReveal?: (event: GatewayLogsRevealEvent) => void;
 }
 
 /** What every file of stories of `<gateway-logs>` begins with. */
@@ -66,6 +69,7 @@ export const page = {
     'metadata-user': text,
     'metadata-virtual-key': text,
     'url-state': text,
+    'show-secrets': flag,
     filters: { control: 'object' },
     ...withoutControl('client', 'headers', 'fetch', 'entries', 'total', 'loading', 'error'),
     onGatewayLogsLoad: event('gateway-logs-load'),
@@ -73,6 +77,7 @@ export const page = {
     onGatewayLogsQueryChange: event('gateway-logs-query-change'),
     onGatewayLogsToggle: event('gateway-logs-toggle'),
     onGatewayLogsAutoRefreshChange: event('gateway-logs-auto-refresh-change'),
+    onGatewayLogsReveal: event('gateway-logs-reveal'),
   },
   render: (args: PageArgs) => html`
     <gateway-logs
@@ -95,6 +100,7 @@ export const page = {
       metadata-user=${args['metadata-user'] ?? nothing}
       metadata-virtual-key=${args['metadata-virtual-key'] ?? nothing}
       url-state=${args['url-state'] ?? nothing}
+      ?show-secrets=${args['show-secrets']}
       .filters=${args.filters ?? []}
       .client=${args.client ?? null}
       @gateway-logs-load=${args.onGatewayLogsLoad}
@@ -102,6 +108,7 @@ export const page = {
       @gateway-logs-query-change=${args.onGatewayLogsQueryChange}
       @gateway-logs-toggle=${args.onGatewayLogsToggle}
       @gateway-logs-auto-refresh-change=${args.onGatewayLogsAutoRefreshChange}
+      @gateway-logs-reveal=${args.onGatewayLogsReveal}
     ></gateway-logs>
   `,
 } as const;

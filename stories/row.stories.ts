@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import type { GatewayLogsRowToggleEvent } from '../src/index.js';
-import { bodyText, event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
+import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent, GatewayLogsRowToggleEvent } from '../src/index.js';
+import { placed } from './place.js';
+import { bodyText, byId, event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
 
 interface Args {
   expanded?: boolean;
@@ -11,6 +12,8 @@ interface Args {
   'show-secrets'?: boolean;
   maxTokens?: number | null;
   onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
+  onGatewayLogsFilter?: (event: GatewayLogsFilterEvent) => void;
+  onGatewayLogsReveal?: (event: GatewayLogsRevealEvent) => void;
 }
 
 const meta = {
@@ -26,6 +29,8 @@ const meta = {
     maxTokens: whole,
     ...withoutControl('entry', 'client', 'key'),
     onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
+    onGatewayLogsFilter: event('gateway-logs-filter'),
+    onGatewayLogsReveal: event('gateway-logs-reveal'),
   },
   decorators: [
     (story: () => unknown) => html`<div role="table" aria-label="Logs"><div role="rowgroup">${story()}</div></div>`,
@@ -43,6 +48,8 @@ const meta = {
         ?gone=${args.gone}
         ?show-secrets=${args['show-secrets']}
         @gateway-logs-row-toggle=${args.onGatewayLogsRowToggle}
+        @gateway-logs-filter=${args.onGatewayLogsFilter}
+        @gateway-logs-reveal=${args.onGatewayLogsReveal}
       ></gateway-logs-row>
     `;
   },
@@ -87,8 +94,26 @@ export const VirtualKey = {
   loaders: [loadLogs({ filters: [{ key: 'metadata.key', operator: 'eq', value: ['virtual_key'] }] })],
 } satisfies Story;
 
+/** A log of the gateway that has what is rare, and what is meant ill. */
+const odd = (id: string) => ({ loaders: [loadLogs({ gateway: 'odd', filters: byId(id) })] }) satisfies Story;
+
 /** Everything is missing that a gateway may leave out. */
-export const MissingValues = { loaders: [loadLogs({ gateway: 'sparse' })] } satisfies Story;
+export const MissingValues = odd('missing-values');
+
+/** Names give way before figures do; each is whole in its tooltip, and in the panel. */
+export const VeryLongNames = odd('very-long-names');
+
+export const VeryLongNamesNarrow = {
+  ...VeryLongNames,
+  name: 'Very long names, narrow',
+  decorators: [placed({ width: 320 })],
+} satisfies Story;
+
+/** Markup is text, and what turns the direction of letters is shown by its number. */
+export const HostileTexts = odd('hostile-texts');
+
+/** What looks like a key is masked, here in the name of a key. */
+export const MaskedKey = odd('masked-key');
 
 export const Expanded = { ...Success, args: { expanded: true } } satisfies Story;
 

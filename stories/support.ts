@@ -42,18 +42,24 @@ interface Wanted {
   readonly where?: (log: GatewayLog) => boolean;
 }
 
+/** Registers an element that others register when they first need it. */
+export function defineOnce(name: string, element: CustomElementConstructor): void {
+  if (customElements.get(name) === undefined) customElements.define(name, element);
+}
+
 /** Asks a story's gateway for logs before the story is drawn. */
 export function loadLogs({ gateway = 'traffic', filters = [], where }: Wanted = {}): () => Promise<{ logs: LoadedLogs }> {
   return async () => {
     const client = clientOf(gateway);
-    const id = where === undefined ? null : (LOGS.find(where)?.row.id ?? 'none');
-    const query: LogsQuery = {
-      ...QUERY,
-      filters: id === null ? filters : [...filters, { key: 'id', operator: 'eq', value: [id] }],
-    };
+    const query: LogsQuery = { ...QUERY, filters: where === undefined ? filters : [...filters, ...byId(LOGS.find(where))] };
     const { entries } = await client.list(query, { signal: new AbortController().signal });
     return { logs: new LoadedLogs(client, entries) };
   };
+}
+
+/** The filter for one log, or its ID; for none, where there is none. */
+export function byId(log: GatewayLog | string | undefined): readonly LogsFilter[] {
+  return [{ key: 'id', operator: 'eq', value: [typeof log === 'string' ? log : (log?.row.id ?? 'none')] }];
 }
 
 /** The text of a stored body; empty where none was stored. */

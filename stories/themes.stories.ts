@@ -33,7 +33,7 @@ interface ThemeArgs {
 }
 
 const meta = {
-  title: 'gateway-logs/Themes',
+  title: 'gateway-logs/Looks/Themes',
   component: 'gateway-logs',
   args: { theme: 'github' },
   argTypes: { theme: choice(...Object.keys(THEMES)) },
@@ -79,14 +79,14 @@ async function openBoth(canvas: Canvas): Promise<void> {
 }
 
 /** `examples/themes/github.css`: boxes, labels and greys as on a code host. */
-export const GitHubLike = {} satisfies Story;
+export const GitHubLike = { name: 'As on GitHub' } satisfies Story;
 
-export const GitHubLikeDark = { globals: { scheme: 'dark' } } satisfies Story;
+export const GitHubLikeDark = { name: 'As on GitHub, dark', globals: { scheme: 'dark' } } satisfies Story;
 
 /** `examples/themes/material.css`: a card, pills and room. */
-export const MaterialLike = { args: { theme: 'material' } } satisfies Story;
+export const MaterialLike = { name: 'Material', args: { theme: 'material' } } satisfies Story;
 
-export const MaterialLikeDark = { args: { theme: 'material' }, globals: { scheme: 'dark' } } satisfies Story;
+export const MaterialLikeDark = { name: 'Material, dark', args: { theme: 'material' }, globals: { scheme: 'dark' } } satisfies Story;
 
 /** `examples/themes/console.css`: dark by itself, on any page. */
-export const DarkConsole = { args: { theme: 'console' } } satisfies Story;
+export const DarkConsole = { name: 'Console', args: { theme: 'console' } } satisfies Story;

@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { endpointOf } from './gateways.js';
+import { openNewest, page, type PageArgs } from './page.js';
+import { placed } from './place.js';
+
+/** The same list in other places: dark and narrow, from right to left, beside another, among styles that mean everything. */
+const meta = { ...page, title: 'gateway-logs/Looks', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
+export default meta;
+
+type Story = StoryObj<PageArgs>;
+
+/** The page's own `color-scheme` decides. */
+export const Dark = { globals: { scheme: 'dark' }, play: openNewest } satisfies Story;
+
+/** In a column of 320 pixels a row takes two lines, and nothing scrolls sideways. */
+export const Narrow = { name: 'Narrow (320 px)', decorators: [placed({ width: 320 })], play: openNewest } satisfies Story;
+
+export const NarrowDark = { ...Narrow, name: 'Narrow, dark', globals: { scheme: 'dark' } } satisfies Story;
+
+/** On a wide screen the columns get room, and the lines of a conversation stay short enough to be read. */
+export const Wide = { name: 'Wide (1,680 px)', decorators: [placed({ width: 1680 })], play: openNewest } satisfies Story;
+
+/** From right to left by `dir` alone: the words are English. */
+export const RightToLeft = { name: 'Right to left', decorators: [placed({ dir: 'rtl' })], play: openNewest } satisfies Story;
+
+/**
+ * The system's own colours. A page cannot ask for them: choose them in the system, or in the browser's tools for developers
+ * (Rendering → Emulate CSS media feature forced-colors).
+ */
+export const ForcedColors = {
+  name: 'Forced colours',
+  parameters: { forcedColors: 'active' },
+  args: { 'auto-refresh': true, status: 'error' },
+  play: openNewest,
+} satisfies Story;
+
+/** Two back ends on one page. Neither knows of the other; each has its own filters, and its own state in the URL. */
+export const TwoInstances = {
+  render: (args: PageArgs) => html`
+    <div style="display: grid; gap: 32px">
+      ${page.render({ ...args, heading: 'Failures', status: 'error', 'url-state': 'failures' })}
+      ${page.render({
+        ...args,
+        heading: 'Spend',
+        endpoint: endpointOf('verifywise/spend'),
+        dialect: 'verifywise',
+        'url-state': 'spend',
+      })}
+    </div>
+  `,
+} satisfies Story;
+
+/** Nothing of the page's styles reaches into it, and nothing of its own gets out. */
+export const HostilePage = {
+  name: 'Inside a hostile page',
+  decorators: [
+    (story: () => unknown) => html`
+      <link rel="stylesheet" href=${new URL('./hostile.css', import.meta.url).href} />
+      <div class="hostile-page">Everything here is meant by some rule. ${story()}</div>
+    `,
+  ],
+  play: openNewest,
+} satisfies Story;
+
+/** What `placeholder.css` draws on a page that came from a server, until the script has run. */
+export const BeforeUpgrade = {
+  name: 'Placeholder before upgrade',
+  render: () => html`
+    <link rel="stylesheet" href=${new URL('../src/placeholder.css', import.meta.url).href} />
+    <div class="gateway-logs-placeholder" data-per-page="10"></div>
+  `,
+} satisfies Story;
