@@ -41,3 +41,10 @@ export class CursorClient implements LogsClient {
     return this.#client.detail(entry, options);
   }
 }
+
+/** A client of one's own that fails with an error of its own. */
+export class SleepyClient extends CursorClient {
+  override list(): Promise<LogsPage> {
+    return Promise.reject(new Error('The database is asleep'));
+  }
+}

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent, GatewayLogsRowToggleEvent } from '../src/index.js';
 import { placed } from './place.js';
-import { event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
+import { event, flag, loadedLogs, loadLogs, text, whole, withoutControl, zones, type Context } from './support.js';
 
 interface Args {
   label?: string;
@@ -22,7 +22,7 @@ const meta = {
   args: { label: 'Today', maxTokens: 4000, showSecrets: false, open: 0 },
   argTypes: {
     label: text,
-    'time-zone': text,
+    'time-zone': zones,
     maxTokens: whole,
     showSecrets: flag,
     ...withoutControl('rows', 'client', 'rowElements'),

@@ -53,6 +53,7 @@ export const DOCUMENTED: readonly GatewayLog[] = [
     response: {
       id: 'gm3qorzdhgbfurvjtvhg6dckhu',
       status: 'succeeded',
+      urls: { get: 'https://api.replicate.com/v1/predictions/gm3qorzdhgbfurvjtvhg6dckhu' },
       output: ['https://pictures.example.org/hut.webp'],
       metrics: { predict_time: 4.48 },
     },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { LogsError, type GatewayLogs } from '../src/index.js';
+import { SleepyClient } from './clients.js';
 import { FAILURE, type FailureName } from './failures.js';
 import { endpointOf } from './gateways.js';
 import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
@@ -144,6 +145,33 @@ export const Outage = {
   args: { endpoint: endpointOf('verifywise/spend'), dialect: 'verifywise' },
   play: fail('outage'),
 } satisfies Story;
+
+/** What only the host can mend has no "Retry". */
+export const FailingHeaders = {
+  name: 'Headers that fail',
+  ...row('a wrong `endpoint`'),
+  play: async (canvas: Canvas) => {
+    const element = await loadedPage(canvas);
+    element.headers = () => Promise.reject(new Error('Nobody is signed in'));
+    await element.refresh();
+  },
+} satisfies Story;
+
+/** It says why in its own words. */
+export const OwnClient = {
+  name: 'A client of your own',
+  ...row('a client of your own'),
+  play: async (canvas: Canvas) => {
+    const element = await loadedPage(canvas);
+    element.client = new SleepyClient();
+    await element.refresh();
+  },
+} satisfies Story;
+
+/** Nothing is said: the list is sorted by time. */
+export const UnknownSort = { ...row('an `order-by`'), args: { 'order-by': 'colour' } } satisfies Story;
+
+export const WrongTimeZone = { ...row('a wrong `time-zone`'), args: { 'time-zone': 'Mars/Olympus', 'per-page': 33 } } satisfies Story;
 
 /** Another question fails: the rows are those of the one before, and their total is not that of the filters. */
 export const RowsFromBefore = {

@@ -4,7 +4,7 @@ import type { GatewayLogsChangeEvent, GatewayLogsFilterBar, LogsFilter, SourceFi
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { ORDER_KEYS } from '../src/testing/query.js';
 import { placed } from './place.js';
-import { choice, event, flag, loadedLogs, loadLogs, ranges, sorts, text, withoutControl, type Context } from './support.js';
+import { choice, event, flag, loadedLogs, loadLogs, ranges, sorts, text, withoutControl, zones, type Context } from './support.js';
 
 interface Args {
   search?: string;
@@ -38,7 +38,7 @@ const meta = {
     order: choice('desc', 'asc'),
     clearable: flag,
     ...withoutControl('seen'),
-    'time-zone': text,
+    'time-zone': zones,
     capabilities: { control: 'object' },
     onGatewayLogsChange: event('gateway-logs-change'),
   },

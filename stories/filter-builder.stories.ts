@@ -8,7 +8,7 @@ import {
 import type { LogsFilter } from '../src/index.js';
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { LOGS } from './gateways.js';
-import { choice, defineOnce, event, text } from './support.js';
+import { choice, defineOnce, event, zones } from './support.js';
 
 // The filter bar does so when it first needs one.
 defineOnce('gateway-logs-filter-builder', GatewayLogsFilterBuilder);
@@ -38,7 +38,7 @@ const meta = {
     keys: { control: 'object' },
     filters: { control: 'object' },
     seen: { control: false },
-    'time-zone': text,
+    'time-zone': zones,
     onGatewayLogsFilterSubmit: event('gateway-logs-filter-submit'),
     onGatewayLogsFilterCancel: event('gateway-logs-filter-cancel'),
   },

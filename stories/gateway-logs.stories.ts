@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { HEAD_BYTES } from '../src/testing/index.js';
 import { FAILURE } from './failures.js';
 import { endpointOf, LOGS } from './gateways.js';
-import { loadedPage, openNewest, page, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, nextLoad, openNewest, page, type Canvas, type PageArgs } from './page.js';
 import { bodyText, byId } from './support.js';
 
 const meta = { ...page, title: 'gateway-logs' } satisfies Meta<PageArgs>;
@@ -25,7 +25,9 @@ export const SlowAnswer = {
   play: async (canvas: Canvas) => {
     const element = await loadedPage(canvas);
     element.headers = { [FAILURE]: 'slow' };
+    const loaded = nextLoad(element);
     element.status = 'error';
+    await loaded;
   },
 } satisfies Story;
 

@@ -12,7 +12,7 @@ import type {
   TimeRange,
 } from '../src/index.js';
 import { endpointOf } from './gateways.js';
-import { choice, event, flag, ranges, sorts, text, whole, withoutControl } from './support.js';
+import { choice, event, flag, ranges, sorts, text, whole, withoutControl, zones } from './support.js';
 
 export interface PageArgs {
   endpoint?: string;
@@ -64,7 +64,7 @@ export const page = {
     'auto-refresh': flag,
     'refresh-interval': whole,
     'storage-key': text,
-    'time-zone': text,
+    'time-zone': zones,
     'metadata-endpoint': text,
     'metadata-user': text,
     'metadata-virtual-key': text,
@@ -118,13 +118,16 @@ export interface Canvas {
   readonly canvasElement: HTMLElement;
 }
 
+/** Resolves when other logs are there. */
+export function nextLoad(element: GatewayLogs): Promise<Event> {
+  return new Promise((resolve) => element.addEventListener('gateway-logs-load', resolve, { once: true }));
+}
+
 /** The story's element, once its first logs are there. */
 export async function loadedPage({ canvasElement }: Canvas): Promise<GatewayLogs> {
   const element = canvasElement.querySelector('gateway-logs');
   if (element === null) throw new Error('The story has no <gateway-logs>');
-  if (element.entries.length === 0) {
-    await new Promise((resolve) => element.addEventListener('gateway-logs-load', resolve, { once: true }));
-  }
+  if (element.entries.length === 0) await nextLoad(element);
   return element;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent } from '../src/index.js';
 import type { GatewayLog } from '../src/testing/index.js';
 import type { GatewayName } from './gateways.js';
-import { byId, event, flag, loadedLogs, loadLogs, text, withoutControl, type Context } from './support.js';
+import { byId, event, flag, loadedLogs, loadLogs, withoutControl, zones, type Context } from './support.js';
 
 export interface PanelArgs {
   'time-zone'?: string;
@@ -17,7 +17,7 @@ export const panel = {
   component: 'gateway-logs-panel',
   args: { 'show-secrets': false },
   argTypes: {
-    'time-zone': text,
+    'time-zone': zones,
     'show-secrets': flag,
     ...withoutControl('entry', 'client'),
     onGatewayLogsFilter: event('gateway-logs-filter'),
@@ -40,7 +40,7 @@ export const panel = {
 
 /** The story of one log of a gateway; unless told otherwise, of the one that has a log of each kind of body. */
 export function kind(id: string, gateway: GatewayName = 'formats') {
-  return { loaders: [loadLogs({ gateway, filters: byId(id) })] } satisfies StoryObj<PanelArgs>;
+  return { parameters: { log: id }, loaders: [loadLogs({ gateway, filters: byId(id) })] } satisfies StoryObj<PanelArgs>;
 }
 
 /** A chat with its answer in one piece. */

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent, GatewayLogsRowToggleEvent } from '../src/index.js';
 import { placed } from './place.js';
-import { bodyText, byId, event, flag, loadedLogs, loadLogs, text, whole, withoutControl, type Context } from './support.js';
+import { bodyText, byId, event, flag, loadedLogs, loadLogs, text, whole, withoutControl, zones, type Context } from './support.js';
 
 interface Args {
   expanded?: boolean;
@@ -11,6 +11,7 @@ interface Args {
   gone?: boolean;
   'show-secrets'?: boolean;
   maxTokens?: number | null;
+  key?: string;
   onGatewayLogsRowToggle?: (event: GatewayLogsRowToggleEvent) => void;
   onGatewayLogsFilter?: (event: GatewayLogsFilterEvent) => void;
   onGatewayLogsReveal?: (event: GatewayLogsRevealEvent) => void;
@@ -22,12 +23,13 @@ const meta = {
   args: { expanded: false, 'show-date': false, gone: false, 'show-secrets': false, maxTokens: 4000 },
   argTypes: {
     expanded: flag,
-    'time-zone': text,
+    'time-zone': zones,
     'show-date': flag,
     gone: flag,
     'show-secrets': flag,
     maxTokens: whole,
-    ...withoutControl('entry', 'client', 'key'),
+    key: text,
+    ...withoutControl('entry', 'client'),
     onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
     onGatewayLogsFilter: event('gateway-logs-filter'),
     onGatewayLogsReveal: event('gateway-logs-reveal'),
@@ -42,6 +44,7 @@ const meta = {
         .entry=${entry}
         .client=${client}
         .maxTokens=${args.maxTokens ?? null}
+        .key=${args.key ?? entry.id}
         ?expanded=${args.expanded}
         time-zone=${args['time-zone'] ?? nothing}
         ?show-date=${args['show-date']}

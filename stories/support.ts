@@ -99,6 +99,8 @@ export function choice(...options: readonly (string | number)[]): ArgType {
 /** The keys that the reference gateway sorts by. */
 export const sorts = choice(...ORDER_KEYS);
 export const ranges = choice('', ...RANGES);
+/** Half of a name, as somebody types it, is no zone. */
+export const zones = choice('', 'UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Asia/Tokyo', 'Australia/Lord_Howe');
 export const text: ArgType = { control: 'text' };
 export const flag: ArgType = { control: 'boolean' };
 export const whole: ArgType = { control: { type: 'number', min: 1, step: 1 } };

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
 import { stub, type SinonStub } from 'sinon';
 import '../src/define.js';
+import type { GatewayLogs } from '../src/index.js';
+import { RARE } from '../src/testing/traffic/rare/index.js';
+import * as body from '../stories/body.stories.js';
 import * as clients from '../stories/clients.stories.js';
 import * as dayGroup from '../stories/day-group.stories.js';
 import * as doubts from '../stories/doubts.stories.js';
@@ -13,23 +16,41 @@ import * as gatewayLogs from '../stories/gateway-logs.stories.js';
 import { handlers } from '../stories/gateways.js';
 import * as guideClient from '../stories/guides/client/client.stories.js';
 import * as guideSecrets from '../stories/guides/secrets.stories.js';
+import * as jsonView from '../stories/json-view.stories.js';
+import * as languages from '../stories/languages.stories.js';
+import * as looks from '../stories/looks.stories.js';
 import * as pager from '../stories/pager.stories.js';
 import * as panel from '../stories/panel.stories.js';
+import * as panelAgents from '../stories/panel-agents.stories.js';
+import * as panelOpenAI from '../stories/panel-openai.stories.js';
+import * as panelProviders from '../stories/panel-providers.stories.js';
 import * as row from '../stories/row.stories.js';
 import * as themes from '../stories/themes.stories.js';
-import { draw, type Meta, type Story } from './support/draw-story.js';
-import { all, textOf, until } from './support/page.js';
+import { draw, type Meta, type Parts, type Story } from './support/draw-story.js';
+import { all, one, textOf, until } from './support/page.js';
+import { readFailureRows, rowOf } from './support/readme-failures.js';
+import { documentedElements, expectArguments, samplesOf, type Arguments } from './support/story-arguments.js';
+
+/** Stories that show nothing but that something is awaited. */
+const UNANSWERED = new Set(['Loading', 'Slow']);
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 /** In CI, where there is time. */
 const isThorough = document.documentElement.hasAttribute('data-thorough');
+
+interface Extra<Drawn> {
+  /** There are too many to ask axe about each of them, but where there is time. */
+  readonly areMany?: boolean;
+  /** What else has to hold of a story that is drawn. */
+  also?(page: HTMLElement, story: Drawn): Promise<void>;
+}
 
 /** Every story of a file is drawn, shows the words that it is about, and is accessible. */
 function checkStories<Args extends object>(
   meta: Meta<Args>,
   stories: Readonly<Record<string, Story<NoInfer<Args>>>>,
   words: Readonly<Record<string, RegExp>>,
-  areMany = false,
+  { areMany = false, also }: Extra<Story<NoInfer<Args>>> = {},
 ): void {
   describe(`the stories of ${meta.title}`, () => {
     const { href } = location;
@@ -51,14 +72,18 @@ function checkStories<Args extends object>(
         const expected = words[name] ?? words['default'];
         if (expected === undefined) throw new Error('It is not said what this story shows');
         await until(() => {
-          const waiting = name !== 'Loading' && all(page, '.skeleton').length > 0;
+          const waiting = !UNANSWERED.has(name) && all(page, '.skeleton').length > 0;
           if (waiting || !expected.test(textOf(page))) throw new Error(`It shows: ${textOf(page)}`);
           return true;
         });
         // WebKit lets the list fade on for a moment after it has come back.
         await until(() => all(page, '[role=table]').every((table) => table.getAnimations().length === 0));
         // What axe finds is in the markup, which is the same in every engine; elements/ asks it in each of them.
-        if (isChromium && (isThorough || !areMany)) await expect(page).to.be.accessible();
+        if (isChromium && (isThorough || !areMany)) {
+          // Two elements on a page are not told of each other.
+          await expect(page).to.be.accessible({ ignoredRules: name === 'TwoInstances' ? ['landmark-unique'] : [] });
+        }
+        await also?.(page, story);
         expect(complaints.args).to.deep.equal([]);
       });
     }
@@ -68,6 +93,31 @@ function checkStories<Args extends object>(
       expect(Object.keys(stories)).to.include.members(known);
     });
   });
+}
+
+/** An element's arguments are all that it documents, and what is chosen for an attribute comes to it. */
+function checkArguments<Args extends object>(meta: Meta<Args> & Arguments, { loaders = [] }: Parts = {}): string {
+  it(`${meta.component} has a control for all that can be set, and an action for each event`, async () => {
+    const element = (await documentedElements()).find(({ tag }) => tag === meta.component);
+    if (element === undefined) throw new Error('The manifest has no such element');
+    expectArguments(meta, element);
+    const samples = samplesOf(meta, element);
+    const { href } = location;
+    const page = await draw({ ...meta, args: Object.assign({}, meta.args, samples) }, { loaders, play: () => Promise.resolve() });
+    const drawn = page.querySelector(meta.component);
+    const set = Object.keys(samples).map((name) => [name, drawn?.getAttribute(name)]);
+    page.remove();
+    history.replaceState(null, '', href);
+    expect(Object.fromEntries(set)).to.deep.equal(
+      Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, sample === true ? '' : String(sample)])),
+    );
+  });
+  return meta.component;
+}
+
+/** The stories of a file, without what all of them share. */
+function storiesIn<File extends { readonly default: object }>({ default: _meta, ...stories }: File): Omit<File, 'default'> {
+  return stories;
 }
 
 const worker = setupWorker(...handlers);
@@ -88,19 +138,49 @@ describe('Storybook', () => {
   checkStories(page, pages, {
     default: /Logs 2,500 logs .*Page 1 of 100/,
     Loading: /^Logs Refresh Auto .*Page 1$/,
+    Slow: /^Logs Refresh Auto .*Page 1$/,
+    SlowAnswer: /^Logs \d{3} logs .*Page 1/,
     Empty: /No logs yet/,
     NoMatch: /No logs match these filters/,
     Failed: /did not accept the credentials \(401\)/,
+    RateLimited: /Too many requests to the gateway \(429\)\. It asks to wait 300 seconds/,
     OpenPanel: /Request .*Error .*Latency/,
+    NotStored: /Not stored by the gateway/,
+    Truncated: /Truncated: .* of /,
+    StillBeingWritten: /Still being written.*Still being written/,
+    OddLogs: /Logs 4 logs .*Wolfeschlegel.*<img src=x .*\\u202etxt\.exe .*sk-•/,
     LiveTraffic: /2,50\d logs/,
     SearchByField: /it looks in one at a time/,
     WrongSettings: /Unknown time zone.*per-page is 33.*Unknown dialect "klingon"/,
     UrlState: /Latency .*Page 1 of 250/,
   });
 
+  const { default: look, ...places } = looks;
+  checkStories(look, places, {
+    default: /Logs 2,500 logs .*Latency .*Page 1 of 250/,
+    ForcedColors: /Logs \d+ logs .*Error .*Latency/,
+    TwoInstances: /Failures \d+ logs .*Spend 20\d logs/,
+    HostilePage: /Everything here .*Logs 2,500 logs .*Latency/,
+    BeforeUpgrade: /^$/,
+  });
+
+  // In each the head, a filter, the words of a panel.
+  const { default: language, ...tongues } = languages;
+  checkStories(language, tongues, {
+    English: /^Logs \d+ logs .*Latency > 500 ms .*Request/,
+    Arabic: /السجل/,
+    German: /^Logs \d+ Logs .*Latenz > 500 ms .*Anfrage .*Antwort/,
+    Spanish: /^Logs .*Latencia > 500 ms .*Solicitud .*Respuesta/,
+    French: /^Logs .*Latence > 500 ms .*Requête .*Réponse/,
+    Japanese: /ログ/,
+    Portuguese: /^Logs .*Latência > 500 ms .*Requisição .*Resposta/,
+    Chinese: /日志/,
+  });
+
   // Of whatever fails, the rows of before stay.
   const { default: failure, ...ways } = failures;
   checkStories(failure, ways, {
+    Refused422: /refused the request \(422\).* Retry .*\$/,
     Refused400: /refused the request \(400\).*7001.*rows below are from before.* Retry .*\$/,
     Credentials401: /not accept the credentials \(401\).*Authentication error \(10000\).* Retry .*\$/,
     Forbidden403: /may not read logs \(403\).* Retry .*\$/,
@@ -108,22 +188,41 @@ describe('Storybook', () => {
     Expired406: /session has expired \(406\).* Retry .*\$/,
     TooMany429: /Too many requests to the gateway \(429\)\. Wait a moment.* Retry .*\$/,
     RetryAfter429: /Too many requests to the gateway \(429\)\. It asks to wait 300 seconds\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
+    RetryAfterDate429: /asks to wait (?:299|300) seconds\. Last refreshed at .* Retry .*\$/,
     AutoWaits429: /wait 300 seconds\. Auto goes on at \d+:\d+:\d+.* Retry .*\$/,
     Internal500: /failed to answer \(500\)\. It says: “Internal error \(7000\)”\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
     Unavailable503: /failed to answer \(503\)\. It asks to wait 30 seconds\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
+    Other520: /failed to answer \(520\)\. Last refreshed at .* Retry .*\$/,
     Html: /The answer is a web page.* Retry .*\$/,
     CutOff: /The answer broke off before its end.* Retry .*\$/,
+    BrokenOff: /The answer broke off before its end.* Retry .*\$/,
     EmptyAnswer: /The answer is empty.* Retry .*\$/,
     AnotherShape: /not what the logs API sends.* Retry .*\$/,
     ReportedFailure: /The gateway reports a failure\. It says: “Internal error \(7000\)”\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
     ErrorsBesideRows: /lists errors beside its rows.*A shard is missing \(7000\)”\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
     TimeOut: /did not answer within 30 seconds.* Retry .*\$/,
     NoNetwork: /could not be reached\. Check the connection.* Retry .*\$/,
+    SignedOut: /could not be reached\. Check the connection.* Retry .*\$/,
     Offline: /This device is offline.* Retry .*\$/,
     CrossOrigin: /could not be reached\. It is on another site.* Retry .*\$/,
     Outage: /gets its logs from is down.* Retry .*\$/,
+    FailingHeaders: /Nobody is signed in.*\$/,
+    OwnClient: /failed to answer.*The database is asleep/,
+    UnknownSort: /^Logs 2,500 logs .*\$/,
+    WrongTimeZone: /Unknown time zone.*per-page is 33.*\$/,
     RowsFromBefore: /Logs — .*\(429\).* rows below are from before\. Retry .*\$/,
     Dark: /Auto goes on at/,
+  }, {
+    also: async (page, { parameters }) => {
+      const { kind } = rowOf(await readFailureRows(), parameters);
+      if (kind !== '') expect(one<GatewayLogs>(page, 'gateway-logs').error).to.include({ kind });
+    },
+  });
+  it('has a story for each row of the README’s table of failures', async () => {
+    const rows = await readFailureRows();
+    expect(rows.length).to.be.greaterThan(15);
+    const told = Object.values(ways).map(({ parameters }) => rowOf(rows, parameters));
+    expect(rows.filter((row) => !told.includes(row))).to.deep.equal([]);
   });
 
   const { default: filtered, ...filterings } = filters;
@@ -139,8 +238,8 @@ describe('Storybook', () => {
     NoMatch: /No logs match these filters Clear filters/,
   });
 
-  const { default: themed, ...looks } = themes;
-  checkStories(themed, looks, { default: /Requests 2,\d+ logs .*Time before .*Model is not .*Error .*Latency .*Request .*user .*Latency .*Page 1 of/ });
+  const { default: themed, ...themeds } = themes;
+  checkStories(themed, themeds, { default: /Requests 2,\d+ logs .*Time before .*Model is not .*Error .*Latency .*Request .*user .*Latency .*Page 1 of/ });
 
   const { default: doubt, ...doubted } = doubts;
   checkStories(doubt, doubted, {
@@ -201,12 +300,36 @@ describe('Storybook', () => {
     Fallback: /fallback/,
     VirtualKey: /docs-search/,
     MissingValues: /^[—\s]+$/,
+    VeryLongNames: /^the-endpoint-of-the-second-floor.*Wolfeschlegel/,
+    VeryLongNamesNarrow: /^the-endpoint-of-the-second-floor.*Wolfeschlegel/,
+    HostileTexts: /<img src=x .*model-\\u202etxt\.exe .*Mallory\\u202enimda/,
+    MaskedKey: /sk-••••••••/,
     Expanded: /Request .*Response/,
     Gone: /no longer on this page/,
     WithDate: /[A-Z][a-z]{2} \d+/,
   });
 
-  const { default: details, ...panels } = panel;
+  const { default: reading, ...bodies } = body;
+  checkStories(reading, bodies, {
+    default: /system You are .*Reasoning .*calls packing_photo .*Table 4/,
+    AsJson: /\{ "model" : "claude/,
+    Streamed: /Streamed.*Reasoning They want .*calls check_stock/,
+    FailedStream: /incomplete.*On Sundays the shop .*Overloaded/,
+    LongConversation: /Show 4\d\d earlier messages .*Question 250/,
+    Masked: /Authorization: Bearer ••••••••/,
+  });
+
+  const { default: tree, ...trees } = jsonView;
+  checkStories(tree, trees, {
+    default: /\{ "id" : "\w{64}" .*"model" : /,
+    ManyValues: /\[ \{/,
+    VeryLongNames: /"id" : "very-long-names"/,
+    HostileTexts: /"model" : "model-\\u202etxt\.exe"/,
+    Masked: /"id" : "masked-key"/,
+  });
+
+  const { default: details, ...itsStates } = panel;
+  const panels = { ...itsStates, ...storiesIn(panelOpenAI), ...storiesIn(panelProviders), ...storiesIn(panelAgents) };
   const states = {
     Conversation: /Request .*user .*Response .*assistant/,
     ToolCall: /assistant calls .* tool .*Response/,
@@ -219,6 +342,12 @@ describe('Storybook', () => {
     Loading: /Latency/,
     AboveLimit: /above the gateway’s limit \(12\.6 MB\).*above the gateway’s limit \(25\.2 MB\)/,
     StillBeingWritten: /Still being written.*Still being written/,
+    MaskedSecrets: /Bearer ••••••••.*The key sk- •••••••• was revoked/,
+    SecretsShown: /Bearer sk-proj-storybook.*The key sk-proj-storybook/,
+    HostileTexts: /<img src=x onerror.*\[Click\]\(javascript:alert\(1\)\).*I will not\. \\u202e/,
+    VeryLongNames: /SupercalifragilisticSupercali/,
+    Narrow: /assistant calls .* tool .*Response/,
+    Dark: /assistant calls .* tool .*Response/,
   };
   // How a format is read is the same in every engine, and how it is drawn is asked of each of them in elements/.
   const formats = {
@@ -230,6 +359,7 @@ describe('Storybook', () => {
     BrokenStream: /incomplete.*Nobody had invited .*said the keeper/,
     ChunkList: /Streamed.*two decisions and no new meeting/,
     Reasoning: /Reasoning This is the Collatz iteration.*raise ValueError/,
+    ReasoningEffort: /./,
     JsonMode: /"category":"delivery"/,
     Refusal: /Refusal I'm sorry, I can't help/,
     Citations: /Source Fire risk around .*https:\/\/fire\.example\.org/,
@@ -254,11 +384,16 @@ describe('Storybook', () => {
     GeminiGrounding: /Source cablecar\.example\.org/,
     GeminiBlocked: /Refusal SAFETY/,
     Bedrock: /File · pdf · Agenda .*calls find_person .*Joined in May\. .*Reasoning The directory/,
+    BedrockStream: /Streamed.*Reasoning The ridge may be icy\. I ask .*Let me look at the trail\. .*calls trail_state/,
+    CohereStream: /Streamed.*Bread for four days weighs two kilograms/,
+    CoherePlan: /./,
     Cohere: /Reasoning I will search .*calls search_shop .*Source page-12/,
     Rerank: /Use a gentle detergent .*"relevance_score" : 0\.871/,
     Mistral: /Image · image\/png .*Reasoning Hills.*« Le soir, tout près\. »/,
     WorkersAI: /user Write a subject line .*assistant Order \d+: trekking poles missing/,
     WorkersAISpeech: /Cuándo sale .*Audio · audio\/wav/,
+    WorkersAITranscription: /./,
+    Replicate: /A hut on a ridge.*Load from pictures\.example\.org/,
     WorkersAITextToImage: /user .*Response .*Image · image\/png/,
     Fallback: /Attempt 2 of 2 answered: .*Response .*assistant/,
     UniversalRequest: /Attempt 1 of 2 answered: anthropic.*The Patient One/,
@@ -271,15 +406,24 @@ describe('Storybook', () => {
     AgentPydantic: /system You know the stock\. .*Reasoning .*calls stock .*Eleven are left/,
     AgentSemanticKernel: /calls Orders-Find .*result of Orders-Find .*Yes: both say/,
     AgentMicrosoft: /calls find_shifts .*result of find_shifts .*Shall I ask them/,
+    OpenAIAgents: /You are the hut’s warden\. .*calls beds .*result of beds .*Two are left/,
+    AutoGen: /You know the trails\. .*Reasoning The state .*calls trail_state .*Open, with ice .*crampons/,
+    LangGraph: /Streamed.*The hut has two beds left on Saturday\./,
+    VercelTelemetry: /Is the ridge path open\? .*Let me look\. .*calls trail_state/,
     OpenTelemetry: /calls get_weather .*rainy, 14 °C.*Reasoning Rain at 14 degrees/,
     LongConversation: /Show 4\d\d earlier messages .*Question 250.*Day 251, and then a week of rest/,
     LargeBody: /What went wrong here\? \[0\] search-0 .*The disks were full/,
   };
   const storiesOf = (words: object) => Object.fromEntries(Object.entries(panels).filter(([name]) => name in words));
   checkStories(details, storiesOf(states), states);
-  if (isChromium || isThorough) checkStories(details, storiesOf(formats), formats, true);
+  if (isChromium || isThorough) checkStories(details, storiesOf(formats), formats, { areMany: true });
   it('has words for each story of the panel', () => {
     expect(Object.keys({ ...states, ...formats })).to.have.members(Object.keys(panels));
+  });
+
+  it('has a story for each rare kind of body', () => {
+    const shown = Object.values<Story<object>>(panels).map(({ parameters }) => parameters && 'log' in parameters && parameters.log);
+    expect(RARE.flatMap(({ name }) => (shown.includes(name) ? [] : name))).to.deep.equal([]);
   });
 
   const { default: way, ...pagers } = pager;
@@ -289,5 +433,23 @@ describe('Storybook', () => {
     LastPage: /Page 41 of 41/,
     OnlyPage: /Page 1 of 1/,
     Uncounted: /Page 2$/,
+  });
+
+  describe('the page of', () => {
+    const tags = [
+      checkArguments(page),
+      checkArguments(bar),
+      checkArguments(builder),
+      checkArguments(day),
+      checkArguments(line, row.Success),
+      checkArguments(details, panel.Conversation),
+      checkArguments(way),
+      checkArguments(reading),
+      checkArguments(tree),
+    ];
+
+    it('each element that the manifest documents is there', async () => {
+      expect(tags).to.have.members((await documentedElements()).map(({ tag }) => tag));
+    });
   });
 });

@@ -9,7 +9,7 @@ export interface PlayContext {
 }
 
 /** The parts of a story, or of the file that it is in, which have a say in how it is drawn. */
-interface Parts {
+export interface Parts {
   readonly loaders?: readonly (() => Promise<object>)[];
   readonly decorators?: readonly ((story: () => unknown) => unknown)[];
 }
@@ -22,6 +22,9 @@ export interface Meta<Args> extends Parts {
 }
 
 export interface Story<Args> extends Parts {
+  readonly name?: string;
+  readonly parameters?: object;
+  readonly render?: (args: Args, context: Context) => unknown;
   readonly args?: Partial<Args>;
   readonly globals?: { readonly scheme: string };
   /** A method, so that it may ask for more of Storybook's context than it is given here. */
@@ -45,7 +48,7 @@ export async function draw<Args extends object>(meta: Meta<Args>, story: Story<A
   document.body.append(canvasElement);
   const loaded: Record<string, unknown> = {};
   for (const load of [...(meta.loaders ?? []), ...(story.loaders ?? [])]) Object.assign(loaded, await load());
-  const bare = () => meta.render({ ...meta.args, ...story.args }, { loaded });
+  const bare = () => (story.render ?? meta.render)({ ...meta.args, ...story.args }, { loaded });
   const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
   const decorated = decorators.reduce<() => unknown>((inner, decorate) => () => decorate(inner), bare);
   render(decorated(), canvasElement);
