@@ -4,7 +4,7 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../src/define.js';
 import { handlers } from '../stories/gateways.js';
-import { readManifest, withoutIdleControls } from './manifest.js';
+import { inOrder, readManifest, withoutIdleControls } from './manifest.js';
 import { theme } from './theme.js';
 import './preview.css';
 
@@ -42,7 +42,7 @@ const preview: Preview = {
       },
     },
   },
-  argTypesEnhancers: [withoutIdleControls],
+  argTypesEnhancers: [withoutIdleControls, inOrder],
   initialGlobals: { scheme: 'light' },
   parameters: {
     layout: 'fullscreen',
@@ -53,12 +53,15 @@ const preview: Preview = {
           'Guides',
           ['Start in one minute', 'In front of your gateway', 'Theme', 'Write a client', 'React, Vue, Angular', 'Security', 'Accessibility', 'Upgrade'],
           'gateway-logs',
-          ['*', 'Filters', 'Failures', 'Doubts', 'Clients'],
+          ['*', 'Filters', 'Looks', ['*', 'Languages', 'Themes'], 'Failures', 'Doubts', 'Clients'],
           'gateway-logs-filter-bar',
           'gateway-logs-filter-builder',
           'gateway-logs-day-group',
           'gateway-logs-row',
           'gateway-logs-panel',
+          ['*', 'OpenAI', 'Other providers', 'Agents and telemetry'],
+          'gateway-logs-body',
+          'gateway-logs-json-view',
           'gateway-logs-pager',
         ],
       },

@@ -3,7 +3,7 @@ import { LogsError, type GatewayLogs } from '../src/index.js';
 import { SleepyClient } from './clients.js';
 import { FAILURE, type FailureName } from './failures.js';
 import { endpointOf } from './gateways.js';
-import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, page, playedInDocs, type Canvas, type PageArgs } from './page.js';
 
 /**
  * The logs load; then they are refreshed, and the gateway fails. What was there stays. Afterwards the gateway works again,
@@ -13,7 +13,7 @@ const meta = {
   ...page,
   title: 'gateway-logs/Failures',
   args: { ...page.args, endpoint: endpointOf('failing'), 'per-page': 10 },
-  parameters: { docs: { story: { autoplay: true } } },
+  ...playedInDocs,
 } satisfies Meta<PageArgs>;
 export default meta;
 
@@ -113,11 +113,8 @@ export const TimeOut = {
   }),
 } satisfies Story;
 
-/** The way to the gateway is broken. Tried three times before it is told. */
+/** The way to the gateway is broken, or leads to a sign-in elsewhere. Tried three times before it is told. */
 export const NoNetwork = { name: 'No network', ...row('no network'), play: fail('lost') } satisfies Story;
-
-/** The proxy leads to a sign-in on another site, where the page may not go. */
-export const SignedOut = { name: 'Sign-in elsewhere', ...row('no network'), play: fail('signed out') } satisfies Story;
 
 /** The browser knows of no network: for a moment this one says so. */
 export const Offline = {

@@ -59,7 +59,6 @@ const FAILURES = {
   },
   hang: () => new Promise<Response>(() => undefined),
   slow: (request, well) => slowly(well)(request),
-  'signed out': () => Response.redirect('https://sign-in.example/'),
   lost: () => Response.error(),
   outage: (request) => outage.handle(request),
 } as const satisfies Record<string, Failure>;

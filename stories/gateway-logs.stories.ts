@@ -2,16 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { HEAD_BYTES } from '../src/testing/index.js';
 import { FAILURE } from './failures.js';
 import { endpointOf, LOGS } from './gateways.js';
-import { loadedPage, nextLoad, openNewest, page, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, nextLoad, openNewest, page, playedInDocs, type Canvas, type PageArgs } from './page.js';
 import { bodyText, byId } from './support.js';
 
-const meta = { ...page, title: 'gateway-logs' } satisfies Meta<PageArgs>;
+const meta = { ...page, title: 'gateway-logs', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;
 
 /** Two weeks of an invented company's calls. */
-export const Default = {} satisfies Story;
+export const Default = { args: { 'per-page': 25 } } satisfies Story;
 
 /** The gateway has not answered yet. */
 export const Loading = { args: { endpoint: endpointOf('loading') } } satisfies Story;
@@ -21,7 +21,7 @@ export const Slow = { args: { endpoint: endpointOf('slow') } } satisfies Story;
 
 /** Another question to a gateway that is slow: the rows of before stay, quietly, until the answer is there. */
 export const SlowAnswer = {
-  args: { endpoint: endpointOf('failing'), 'per-page': 10 },
+  args: { endpoint: endpointOf('failing') },
   play: async (canvas: Canvas) => {
     const element = await loadedPage(canvas);
     element.headers = { [FAILURE]: 'slow' };
@@ -44,7 +44,7 @@ export const Failed = { name: 'Failed (401)', args: { endpoint: endpointOf('lock
 export const RateLimited = { name: 'Rate limited (429)', args: { endpoint: endpointOf('busy') } } satisfies Story;
 
 /** The newest failure, open. */
-export const OpenPanel = { args: { status: 'error', 'per-page': 10 }, play: openNewest } satisfies Story;
+export const OpenPanel = { args: { status: 'error' }, play: openNewest } satisfies Story;
 
 /** The log is there; the gateway was told not to keep what was said. */
 export const NotStored = {
@@ -81,4 +81,4 @@ export const WrongSettings = {
 } satisfies Story;
 
 /** What it shows is kept in the URL, here in that of Storybook's frame: filters, page, sort and the open log. */
-export const UrlState = { name: 'State in the URL', args: { 'url-state': 'logs', 'per-page': 10 }, play: openNewest } satisfies Story;
+export const UrlState = { name: 'State in the URL', args: { 'url-state': 'logs' }, play: openNewest } satisfies Story;

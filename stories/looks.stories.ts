@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { endpointOf } from './gateways.js';
-import { openNewest, page, type PageArgs } from './page.js';
+import { openNewest, page, playedInDocs, type PageArgs } from './page.js';
 import { placed } from './place.js';
 
 /** The same list in other places: dark and narrow, from right to left, beside another, among styles that mean everything. */
-const meta = { ...page, title: 'gateway-logs/Looks', args: { ...page.args, 'per-page': 10 } } satisfies Meta<PageArgs>;
+const meta = { ...page, title: 'gateway-logs/Looks', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;
@@ -53,15 +53,25 @@ export const TwoInstances = {
   `,
 } satisfies Story;
 
-/** Nothing of the page's styles reaches into it, and nothing of its own gets out. */
+/** A decorator that puts a story among styles that mean everything. */
+function among(className: string, words: string) {
+  return (story: () => unknown) => html`
+    <link rel="stylesheet" href=${new URL('./hostile.css', import.meta.url).href} />
+    <div class=${className}>${words} ${story()}</div>
+  `;
+}
+
+/** Rules for every element, button and role: none of them reaches into it. */
 export const HostilePage = {
   name: 'Inside a hostile page',
-  decorators: [
-    (story: () => unknown) => html`
-      <link rel="stylesheet" href=${new URL('./hostile.css', import.meta.url).href} />
-      <div class="hostile-page">Everything here is meant by some rule. ${story()}</div>
-    `,
-  ],
+  decorators: [among('hostile-page', 'Everything here is meant by some rule.')],
+  play: openNewest,
+} satisfies Story;
+
+/** What would be inherited from the place changes the font, and nothing else of how logs read. */
+export const HugeLetters = {
+  name: 'Among huge letters',
+  decorators: [among('huge-letters', 'A poster.')],
   play: openNewest,
 } satisfies Story;
 

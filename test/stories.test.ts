@@ -161,6 +161,7 @@ describe('Storybook', () => {
     ForcedColors: /Logs \d+ logs .*Error .*Latency/,
     TwoInstances: /Failures \d+ logs .*Spend 20\d logs/,
     HostilePage: /Everything here .*Logs 2,500 logs .*Latency/,
+    HugeLetters: /^A poster\. .*Logs 2,500 logs .*Latency/,
     BeforeUpgrade: /^$/,
   });
 
@@ -202,7 +203,6 @@ describe('Storybook', () => {
     ErrorsBesideRows: /lists errors beside its rows.*A shard is missing \(7000\)”\. Last refreshed at \d+:\d+:\d+\. Retry .*\$/,
     TimeOut: /did not answer within 30 seconds.* Retry .*\$/,
     NoNetwork: /could not be reached\. Check the connection.* Retry .*\$/,
-    SignedOut: /could not be reached\. Check the connection.* Retry .*\$/,
     Offline: /This device is offline.* Retry .*\$/,
     CrossOrigin: /could not be reached\. It is on another site.* Retry .*\$/,
     Outage: /gets its logs from is down.* Retry .*\$/,
