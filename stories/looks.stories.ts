@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { endpointOf } from './gateways.js';
-import { openNewest, page, playedInDocs, type PageArgs } from './page.js';
+import { openConversation, openNewest, page, playedInDocs, type PageArgs } from './page.js';
 import { placed } from './place.js';
 
 /** The same list in other places: dark and narrow, from right to left, beside another, among styles that mean everything. */
@@ -11,18 +11,18 @@ export default meta;
 type Story = StoryObj<PageArgs>;
 
 /** The page's own `color-scheme` decides. */
-export const Dark = { globals: { scheme: 'dark' }, play: openNewest } satisfies Story;
+export const Dark = { globals: { scheme: 'dark' }, play: openConversation } satisfies Story;
 
 /** In a column of 320 pixels a row takes two lines, and nothing scrolls sideways. */
-export const Narrow = { name: 'Narrow (320 px)', decorators: [placed({ width: 320 })], play: openNewest } satisfies Story;
+export const Narrow = { name: 'Narrow (320 px)', decorators: [placed({ width: 320 })], play: openConversation } satisfies Story;
 
 export const NarrowDark = { ...Narrow, name: 'Narrow, dark', globals: { scheme: 'dark' } } satisfies Story;
 
-/** On a wide screen the columns get room, and the lines of a conversation stay short enough to be read. */
-export const Wide = { name: 'Wide (1,680 px)', decorators: [placed({ width: 1680 })], play: openNewest } satisfies Story;
+/** On a wide screen the columns get room, and figures stay beside each other. */
+export const Wide = { name: 'Wide (1,680 px)', decorators: [placed({ width: 1680 })], play: openConversation } satisfies Story;
 
 /** From right to left by `dir` alone: the words are English. */
-export const RightToLeft = { name: 'Right to left', decorators: [placed({ dir: 'rtl' })], play: openNewest } satisfies Story;
+export const RightToLeft = { name: 'Right to left', decorators: [placed({ dir: 'rtl' })], play: openConversation } satisfies Story;
 
 /**
  * The system's own colours. A page cannot ask for them: choose them in the system, or in the browser's tools for developers
@@ -65,14 +65,14 @@ function among(className: string, words: string) {
 export const HostilePage = {
   name: 'Inside a hostile page',
   decorators: [among('hostile-page', 'Everything here is meant by some rule.')],
-  play: openNewest,
+  play: openConversation,
 } satisfies Story;
 
 /** What would be inherited from the place changes the font, and nothing else of how logs read. */
 export const HugeLetters = {
   name: 'Among huge letters',
   decorators: [among('huge-letters', 'A poster.')],
-  play: openNewest,
+  play: openConversation,
 } satisfies Story;
 
 /** What `placeholder.css` draws on a page that came from a server, until the script has run. */

@@ -11,6 +11,7 @@ import type {
   LogsFilter,
   TimeRange,
 } from '../src/index.js';
+import { isRecord } from '../src/testing/guards.js';
 import { endpointOf } from './gateways.js';
 import { choice, event, flag, ranges, sorts, text, whole, withoutControl, zones } from './support.js';
 
@@ -132,6 +133,14 @@ export async function loadedPage({ canvasElement }: Canvas): Promise<GatewayLogs
   if (element === null) throw new Error('The story has no <gateway-logs>');
   if (element.entries.length === 0) await nextLoad(element);
   return element;
+}
+
+/** Opens the newest conversation of the page. */
+export async function openConversation(canvas: Canvas): Promise<void> {
+  const element = await loadedPage(canvas);
+  const found = element.entries.find(({ raw, success }) => success && isRecord(raw) && raw['model_type'] === 'chat');
+  if (found === undefined) throw new Error('The page has no conversation');
+  element.open(found.id);
 }
 
 /** Opens the newest log of the page. */

@@ -42,7 +42,7 @@ interface Extra<Drawn> {
   /** There are too many to ask axe about each of them, but where there is time. */
   readonly areMany?: boolean;
   /** What else has to hold of a story that is drawn. */
-  also?(page: HTMLElement, story: Drawn): Promise<void>;
+  readonly also?: (page: HTMLElement, story: Drawn) => Promise<void>;
 }
 
 /** Every story of a file is drawn, shows the words that it is about, and is accessible. */
@@ -113,11 +113,6 @@ function checkArguments<Args extends object>(meta: Meta<Args> & Arguments, { loa
     );
   });
   return meta.component;
-}
-
-/** The stories of a file, without what all of them share. */
-function storiesIn<File extends { readonly default: object }>({ default: _meta, ...stories }: File): Omit<File, 'default'> {
-  return stories;
 }
 
 const worker = setupWorker(...handlers);
@@ -329,7 +324,10 @@ describe('Storybook', () => {
   });
 
   const { default: details, ...itsStates } = panel;
-  const panels = { ...itsStates, ...storiesIn(panelOpenAI), ...storiesIn(panelProviders), ...storiesIn(panelAgents) };
+  const { default: openAI, ...openAIPanels } = panelOpenAI;
+  const { default: otherProvider, ...otherPanels } = panelProviders;
+  const { default: agent, ...agentPanels } = panelAgents;
+  const panels = { ...itsStates, ...openAIPanels, ...otherPanels, ...agentPanels };
   const states = {
     Conversation: /Request .*user .*Response .*assistant/,
     ToolCall: /assistant calls .* tool .*Response/,
@@ -416,7 +414,14 @@ describe('Storybook', () => {
   };
   const storiesOf = (words: object) => Object.fromEntries(Object.entries(panels).filter(([name]) => name in words));
   checkStories(details, storiesOf(states), states);
-  if (isChromium || isThorough) checkStories(details, storiesOf(formats), formats, { areMany: true });
+  if (isChromium || isThorough) {
+    checkStories(details, storiesOf(formats), formats, { areMany: true });
+  }
+  it('draws the panels of all files alike', () => {
+    for (const { component, render } of [openAI, otherProvider, agent]) {
+      expect({ component, render }).to.deep.equal({ component: details.component, render: details.render });
+    }
+  });
   it('has words for each story of the panel', () => {
     expect(Object.keys({ ...states, ...formats })).to.have.members(Object.keys(panels));
   });

@@ -50,7 +50,7 @@ function sampleOf(argType: object | undefined): string | number | boolean | null
   if (control === 'text') return 'sample';
   if (control === 'boolean') return true;
   if (control === 'select' && Array.isArray(options)) {
-    const [last]: unknown[] = options.slice(-1);
+    const last: unknown = options.at(-1);
     return typeof last === 'string' || typeof last === 'number' ? last : null;
   }
   return isRecord(control) && control['type'] === 'number' ? 3 : null;
