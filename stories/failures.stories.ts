@@ -143,7 +143,7 @@ export const Outage = {
   play: fail('outage'),
 } satisfies Story;
 
-/** What only the host can mend has no "Retry". */
+/** No token could be had; the gateway was not asked. */
 export const FailingHeaders = {
   name: 'Headers that fail',
   ...row('a wrong `endpoint`'),

@@ -201,7 +201,7 @@ describe('Storybook', () => {
     Offline: /This device is offline.* Retry .*\$/,
     CrossOrigin: /could not be reached\. It is on another site.* Retry .*\$/,
     Outage: /gets its logs from is down.* Retry .*\$/,
-    FailingHeaders: /Nobody is signed in.*\$/,
+    FailingHeaders: /The headers could not be had, or are not valid.* Retry .*\$/,
     OwnClient: /failed to answer.*The database is asleep/,
     UnknownSort: /^Logs 2,500 logs .*\$/,
     WrongTimeZone: /Unknown time zone.*per-page is 33.*\$/,
