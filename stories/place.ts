@@ -13,7 +13,8 @@ interface Place {
 
 /** A decorator that puts a story there. */
 export function placed({ width, height, lang, dir }: Place): (story: () => unknown) => TemplateResult {
-  const sizes = [width === undefined ? '' : `inline-size: ${width}px`, height === undefined ? '' : `min-block-size: ${height}px`];
+  // What is within goes by the width of its container.
+  const sizes = [width === undefined ? '' : `container-type: inline-size; inline-size: ${width}px`, height === undefined ? '' : `min-block-size: ${height}px`];
   const style = sizes.filter(Boolean).join('; ') || nothing;
   return (story) => html`<div style=${style} lang=${lang ?? nothing} dir=${dir ?? nothing}>${story()}</div>`;
 }
