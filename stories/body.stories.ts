@@ -58,10 +58,10 @@ export const AsJson = { name: 'As JSON', args: { json: true } } satisfies Story;
 export const Streamed = { loaders: [loadBody('streamed-tools', 'response')] } satisfies Story;
 
 /** The stream ended with an error. */
-export const FailedStream = { loaders: [loadBody('anthropic-overloaded', 'response')] } satisfies Story;
+export const FailedStream = { name: 'Failed stream', loaders: [loadBody('anthropic-overloaded', 'response')] } satisfies Story;
 
 /** It begins at its end; earlier messages come on demand. */
-export const LongConversation = { loaders: [loadBody('long-conversation', 'request')] } satisfies Story;
+export const LongConversation = { name: 'Long conversation', loaders: [loadBody('long-conversation', 'request')] } satisfies Story;
 
 /** What looks like a key is masked until it is clicked; its panel then gives it the body without masks. */
 export const Masked = { loaders: [loadBody('masked-key', 'request', 'odd')] } satisfies Story;

@@ -46,6 +46,6 @@ export const VerifyWiseFiltered = {
 } satisfies Story;
 
 /** Nobody counts, and only the next page is known. */
-export const ByCursor = { args: { client: new CursorClient() } } satisfies Story;
+export const ByCursor = { name: 'By cursor', args: { client: new CursorClient() } } satisfies Story;
 
 export const Dark = { args: VERIFYWISE, play: openChat, globals: { scheme: 'dark' } } satisfies Story;

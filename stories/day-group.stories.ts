@@ -57,12 +57,12 @@ type Story = StoryObj<Args>;
 
 export const Default = {} satisfies Story;
 
-export const WithAnOpenRow = { args: { open: 1 } } satisfies Story;
+export const WithAnOpenRow = { name: 'With an open row', args: { open: 1 } } satisfies Story;
 
 /** In a list that is not sorted by time the rows show their dates themselves. */
-export const WithoutDay = { args: { label: '' } } satisfies Story;
+export const WithoutDay = { name: 'Without day', args: { label: '' } } satisfies Story;
 
 /** Each row takes two lines. */
 export const Narrow = { name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;
 
-export const Dark = { ...WithAnOpenRow, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { ...WithAnOpenRow, name: 'Dark', globals: { scheme: 'dark' } } satisfies Story;

@@ -10,11 +10,13 @@ type Story = StoryObj<PageArgs>;
 
 /** The gateway ignores filters, which its own rows betray. */
 export const IgnoredControls = {
+  name: 'Ignored controls',
   args: { endpoint: endpointOf('filterless'), status: 'error', source: 'virtual-key' },
 } satisfies Story;
 
 /** Each filter is told of by its own sentence. */
 export const IgnoredFilters = {
+  name: 'Ignored filters',
   args: {
     endpoint: endpointOf('filterless'),
     filters: [
@@ -24,11 +26,14 @@ export const IgnoredFilters = {
   },
 } satisfies Story;
 
-export const IgnoredTimeRange = { args: { endpoint: endpointOf('filterless'), range: '15m', page: 100 } } satisfies Story;
+export const IgnoredTimeRange = {
+  name: 'Ignored time range',
+  args: { endpoint: endpointOf('filterless'), range: '15m', page: 100 },
+} satisfies Story;
 
 /** The total is smaller than the rows, so that it is not shown, nor a last page. */
-export const TotalTooSmall = { args: { endpoint: endpointOf('miscounting') } } satisfies Story;
+export const TotalTooSmall = { name: 'Total too small', args: { endpoint: endpointOf('miscounting') } } satisfies Story;
 
-export const PageTooLong = { args: { endpoint: endpointOf('generous') } } satisfies Story;
+export const PageTooLong = { name: 'Page too long', args: { endpoint: endpointOf('generous') } } satisfies Story;
 
-export const Dark = { ...IgnoredFilters, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { ...IgnoredFilters, name: 'Dark', globals: { scheme: 'dark' } } satisfies Story;

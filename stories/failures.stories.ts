@@ -59,40 +59,69 @@ export const Expired406 = { name: 'Session expired (406)', ...row('406'), play: 
 export const TooMany429 = { name: 'Too many (429)', ...row('429 without'), play: fail('429') } satisfies Story;
 
 /** The gateway says how long to wait. */
-export const RetryAfter429 = { name: 'Too many, seconds to wait (429)', ...row('429 with `Retry-After`'), play: fail('429 wait') } satisfies Story;
+export const RetryAfter429 = {
+  name: 'Too many, seconds to wait (429)',
+  ...row('429 with `Retry-After`'),
+  play: fail('429 wait'),
+} satisfies Story;
 
-export const RetryAfterDate429 = { name: 'Too many, a date to wait for (429)', ...row('429 with `Retry-After`'), play: fail('429 date') } satisfies Story;
+export const RetryAfterDate429 = {
+  name: 'Too many, a date to wait for (429)',
+  ...row('429 with `Retry-After`'),
+  play: fail('429 date'),
+} satisfies Story;
 
 /** Under Auto the wait is kept, and its end told. */
-export const AutoWaits429 = { name: 'Too many, Auto waits (429)', ...row('429 with `Retry-After`'), args: { 'auto-refresh': true }, play: fail('429 wait') } satisfies Story;
+export const AutoWaits429 = {
+  name: 'Too many, Auto waits (429)',
+  ...row('429 with `Retry-After`'),
+  args: { 'auto-refresh': true },
+  play: fail('429 wait'),
+} satisfies Story;
 
 /** Tried three times before it is told. */
 export const Internal500 = { name: 'Internal error (500)', ...row('500, 502, 503, 504'), play: fail('500') } satisfies Story;
 
 /** With a time to wait, there is no other try before it. */
-export const Unavailable503 = { name: 'Unavailable, a time to wait (503)', ...row('these with `Retry-After`; other 5xx'), play: fail('503') } satisfies Story;
+export const Unavailable503 = {
+  name: 'Unavailable, a time to wait (503)',
+  ...row('these with `Retry-After`; other 5xx'),
+  play: fail('503'),
+} satisfies Story;
 
 /** Not of those that may be over in a moment: there is no other try. */
-export const Other520 = { name: 'Another failure of a server (520)', ...row('these with `Retry-After`; other 5xx'), play: fail('520') } satisfies Story;
+export const Other520 = {
+  name: 'Another failure of a server (520)',
+  ...row('these with `Retry-After`; other 5xx'),
+  play: fail('520'),
+} satisfies Story;
 
 /** A web page where JSON should be: a sign-in, perhaps. */
 export const Html = { name: 'HTML', ...row('HTML instead of JSON'), play: fail('html') } satisfies Story;
 
-export const CutOff = { ...row('cut-off JSON'), play: fail('cut off') } satisfies Story;
+export const CutOff = { name: 'Cut off', ...row('cut-off JSON'), play: fail('cut off') } satisfies Story;
 
 /** The connection is lost in the middle of the answer. Tried three times before it is told. */
-export const BrokenOff = { name: 'Connection breaks off', ...row('a connection that breaks off'), play: fail('broken off') } satisfies Story;
+export const BrokenOff = {
+  name: 'Connection breaks off',
+  ...row('a connection that breaks off'),
+  play: fail('broken off'),
+} satisfies Story;
 
-export const EmptyAnswer = { ...row('an empty answer'), play: fail('empty') } satisfies Story;
+export const EmptyAnswer = { name: 'Empty answer', ...row('an empty answer'), play: fail('empty') } satisfies Story;
 
 /** JSON, but no list of logs. */
-export const AnotherShape = { ...row('any other answer'), play: fail('other') } satisfies Story;
+export const AnotherShape = { name: 'Another shape', ...row('any other answer'), play: fail('other') } satisfies Story;
 
 /** Status 200 and `success: false`. */
-export const ReportedFailure = { ...row('`success: false`'), play: fail('reported') } satisfies Story;
+export const ReportedFailure = { name: 'Reported failure', ...row('`success: false`'), play: fail('reported') } satisfies Story;
 
 /** `success: true`, with rows and with errors. */
-export const ErrorsBesideRows = { name: 'Errors beside rows', ...row('`success: true` with errors'), play: fail('partial') } satisfies Story;
+export const ErrorsBesideRows = {
+  name: 'Errors beside rows',
+  ...row('`success: true` with errors'),
+  play: fail('partial'),
+} satisfies Story;
 
 const impatient: typeof fetch = async (url, init) => {
   try {
@@ -166,12 +195,17 @@ export const OwnClient = {
 } satisfies Story;
 
 /** Nothing is said: the list is sorted by time. */
-export const UnknownSort = { ...row('an `order-by`'), args: { 'order-by': 'colour' } } satisfies Story;
+export const UnknownSort = { name: 'Unknown sort', ...row('an `order-by`'), args: { 'order-by': 'colour' } } satisfies Story;
 
-export const WrongTimeZone = { ...row('a wrong `time-zone`'), args: { 'time-zone': 'Mars/Olympus', 'per-page': 33 } } satisfies Story;
+export const WrongTimeZone = {
+  name: 'Wrong time zone',
+  ...row('a wrong `time-zone`'),
+  args: { 'time-zone': 'Mars/Olympus', 'per-page': 33 },
+} satisfies Story;
 
 /** Another question fails: the rows are those of the one before, and their total is not that of the filters. */
 export const RowsFromBefore = {
+  name: 'Rows from before',
   ...row('429 without'),
   play: fail('429', async (element) => {
     element.status = 'error';
@@ -179,4 +213,4 @@ export const RowsFromBefore = {
   }),
 } satisfies Story;
 
-export const Dark = { ...AutoWaits429, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { ...AutoWaits429, name: 'Dark', globals: { scheme: 'dark' } } satisfies Story;

@@ -97,6 +97,7 @@ export const FromTo = {
 
 /** What "Add filter" opens. */
 export const AddFilter = {
+  name: 'Add filter',
   decorators: [placed({ height: 480 })],
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const bar = canvasElement.querySelector('gateway-logs-filter-bar');
@@ -107,6 +108,7 @@ export const AddFilter = {
 
 /** For a gateway that can only look in one field at a time. */
 export const SearchByField = {
+  name: 'Search by field',
   args: {
     'search-field': 'id',
     capabilities: {
@@ -121,6 +123,7 @@ export const SearchByField = {
 
 /** Few filters, one of them the gateway's own, and no sort. */
 export const FewCapabilities = {
+  name: 'Few capabilities',
   args: {
     filters: [{ key: 'endpoint_id', operator: 'eq', value: [7] }],
     capabilities: { search: true, status: true, source: true, sorts: [], filters: ['created_at', 'endpoint_id'] },
@@ -129,6 +132,7 @@ export const FewCapabilities = {
 
 /** A filter that the gateway cannot do can be removed, but not edited. */
 export const UnknownFilter = {
+  name: 'Unknown filter',
   args: {
     filters: [{ key: 'cost', operator: 'gt', value: [0.01] }],
     capabilities: { search: true, status: true, source: true, sorts: [], filters: ['model'] },
@@ -136,8 +140,11 @@ export const UnknownFilter = {
 } satisfies Story;
 
 /** Only controls that work are shown: this gateway has neither a search nor a source, nor anything else. */
-export const StatusOnly = { args: { capabilities: { search: [], status: true, source: false, sorts: [] } } } satisfies Story;
+export const StatusOnly = {
+  name: 'Status only',
+  args: { capabilities: { search: [], status: true, source: false, sorts: [] } },
+} satisfies Story;
 
-export const Dark = { ...Filtered, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { ...Filtered, name: 'Dark', globals: { scheme: 'dark' } } satisfies Story;
 
 export const Narrow = { ...Filtered, name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;

@@ -62,7 +62,7 @@ type Story = StoryObj<Args>;
 export const Keys = {} satisfies Story;
 
 /** A gateway of its own kind: few keys, and one that only it knows. */
-export const KeysOfItsOwn = { args: { keys: ['model', 'cost', 'tenant'] } } satisfies Story;
+export const KeysOfItsOwn = { name: 'Keys of its own', args: { keys: ['model', 'cost', 'tenant'] } } satisfies Story;
 
 /** A number with its unit beside it. */
 export const Cost = { args: { key: 'cost', filters: [{ key: 'cost', operator: 'gt', value: [0.01] }] } } satisfies Story;
@@ -75,12 +75,13 @@ export const Models = {
 } satisfies Story;
 
 /** A thousand values seen; typing narrows them. */
-export const MetadataValue = { args: { key: 'metadata.value' } } satisfies Story;
+export const MetadataValue = { name: 'Metadata value', args: { key: 'metadata.value' } } satisfies Story;
 
 export const LogId = { name: 'Log ID', args: { key: 'id' } } satisfies Story;
 
 /** From and to, in a zone that it names. */
 export const TimeRange = {
+  name: 'Time range',
   args: {
     key: 'created_at',
     filters: [
@@ -90,11 +91,11 @@ export const TimeRange = {
   },
 } satisfies Story;
 
-export const YesOrNo = { args: { key: 'cached' } } satisfies Story;
+export const YesOrNo = { name: 'Yes or no', args: { key: 'cached' } } satisfies Story;
 
 export const Feedback = { args: { key: 'feedback' } } satisfies Story;
 
-export const DataLossPrevention = { args: { key: 'dlp_action' } } satisfies Story;
+export const DataLossPrevention = { name: 'Data loss prevention', args: { key: 'dlp_action' } } satisfies Story;
 
 /** What cannot be applied is told beside its field. */
 export const Problem = {

@@ -35,7 +35,7 @@ export const Metadata = {
 } satisfies Story;
 
 /** It moves on with each refresh. */
-export const TimeRange = { args: { range: '24h' } } satisfies Story;
+export const TimeRange = { name: 'Time range', args: { range: '24h' } } satisfies Story;
 
 export const FromTo = {
   name: 'From … to',
@@ -49,12 +49,12 @@ export const FromTo = {
 } satisfies Story;
 
 /** Sorted by anything but time, the list is flat and each row shows its date. */
-export const SortedByModel = { args: { 'order-by': 'model', order: 'asc' } } satisfies Story;
+export const SortedByModel = { name: 'Sorted by model', args: { 'order-by': 'model', order: 'asc' } } satisfies Story;
 
 /** By a key that has no column. */
-export const SortedByProvider = { args: { 'order-by': 'provider', order: 'desc' } } satisfies Story;
+export const SortedByProvider = { name: 'Sorted by provider', args: { 'order-by': 'provider', order: 'desc' } } satisfies Story;
 
-export const OldestFirst = { args: { order: 'asc' } } satisfies Story;
+export const OldestFirst = { name: 'Oldest first', args: { order: 'asc' } } satisfies Story;
 
 /** A log ID is looked up at any time, whatever the range. */
 export const LogId = {
@@ -62,8 +62,11 @@ export const LogId = {
   args: { range: '15m', filters: [{ key: 'id', operator: 'eq', value: [LOGS.at(-1)?.row.id ?? ''] }] },
 } satisfies Story;
 
-export const NoMatch = { args: { range: '1h', filters: [{ key: 'cost', operator: 'gt', value: [1000] }] } } satisfies Story;
+export const NoMatch = {
+  name: 'No match',
+  args: { range: '1h', filters: [{ key: 'cost', operator: 'gt', value: [1000] }] },
+} satisfies Story;
 
-export const Dark = { ...Chips, globals: { scheme: 'dark' } } satisfies Story;
+export const Dark = { ...Chips, name: 'Dark', globals: { scheme: 'dark' } } satisfies Story;
 
 export const Narrow = { ...Chips, name: 'Narrow (320 px)', decorators: [placed({ width: 320 })] } satisfies Story;

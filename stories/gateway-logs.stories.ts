@@ -21,6 +21,7 @@ export const Slow = { args: { endpoint: endpointOf('slow') } } satisfies Story;
 
 /** Another question to a gateway that is slow: the rows of before stay, quietly, until the answer is there. */
 export const SlowAnswer = {
+  name: 'Slow answer',
   args: { endpoint: endpointOf('failing') },
   play: async (canvas: Canvas) => {
     const element = await loadedPage(canvas);
@@ -35,7 +36,7 @@ export const SlowAnswer = {
 export const Empty = { args: { endpoint: endpointOf('empty') } } satisfies Story;
 
 /** The filters hide every log. */
-export const NoMatch = { args: { search: 'a model that nobody uses', status: 'error' } } satisfies Story;
+export const NoMatch = { name: 'No match', args: { search: 'a model that nobody uses', status: 'error' } } satisfies Story;
 
 /** The gateway refuses; here, the credentials. All other ways are among the failures. */
 export const Failed = { name: 'Failed (401)', args: { endpoint: endpointOf('locked') } } satisfies Story;
@@ -44,10 +45,11 @@ export const Failed = { name: 'Failed (401)', args: { endpoint: endpointOf('lock
 export const RateLimited = { name: 'Rate limited (429)', args: { endpoint: endpointOf('busy') } } satisfies Story;
 
 /** The newest failure, open. */
-export const OpenPanel = { args: { status: 'error' }, play: openNewest } satisfies Story;
+export const OpenPanel = { name: 'Open panel', args: { status: 'error' }, play: openNewest } satisfies Story;
 
 /** The log is there; the gateway was told not to keep what was said. */
 export const NotStored = {
+  name: 'Not stored',
   args: { filters: byId(LOGS.find(({ request }) => request === undefined)) },
   play: openNewest,
 } satisfies Story;
@@ -62,21 +64,27 @@ export const Truncated = {
 } satisfies Story;
 
 /** The log came a moment ago, and its bodies are still being written: they come by themselves. */
-export const StillBeingWritten = { args: { endpoint: endpointOf('writing') }, play: openNewest } satisfies Story;
+export const StillBeingWritten = {
+  name: 'Still being written',
+  args: { endpoint: endpointOf('writing') },
+  play: openNewest,
+} satisfies Story;
 
 /** A new log at each poll, every two seconds. */
 export const LiveTraffic = {
+  name: 'Live traffic',
   args: { endpoint: endpointOf('live'), 'auto-refresh': true, 'refresh-interval': 2 },
 } satisfies Story;
 
 /** Logs that are as odd as they come: no values at all, names without an end, markup, directions that turn, keys. */
-export const OddLogs = { args: { endpoint: endpointOf('odd') } } satisfies Story;
+export const OddLogs = { name: 'Odd logs', args: { endpoint: endpointOf('odd') } } satisfies Story;
 
 /** The gateway ignores `search`, so the box looks in one field at a time. */
-export const SearchByField = { args: { endpoint: endpointOf('searchless'), search: 'gpt' } } satisfies Story;
+export const SearchByField = { name: 'Search by field', args: { endpoint: endpointOf('searchless'), search: 'gpt' } } satisfies Story;
 
 /** What is wrong is said in words for the person who wrote it. */
 export const WrongSettings = {
+  name: 'Wrong settings',
   args: { dialect: 'klingon', 'time-zone': 'Mars/Olympus', 'per-page': 33 },
 } satisfies Story;
 

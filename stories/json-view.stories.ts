@@ -36,6 +36,7 @@ export const Default = {} satisfies Story;
 
 /** A hundred logs of thirty values each: what is out of sight is not drawn. */
 export const ManyValues = {
+  name: 'Many values',
   render: (args: Args, context: Context) => {
     const values = loadedLogs(context).entries.map(({ raw }) => raw);
     return meta.render({ ...args, value: Array.from({ length: 10 }, () => values).flat() }, context);
@@ -44,11 +45,15 @@ export const ManyValues = {
 
 /** Long words break, and nothing scrolls sideways. */
 export const VeryLongNames = {
+  name: 'Very long names',
   loaders: [loadLogs({ gateway: 'odd', filters: byId('very-long-names') })],
 } satisfies Story;
 
 /** Markup is text, and what turns the direction of letters is shown by its number. */
-export const HostileTexts = { loaders: [loadLogs({ gateway: 'odd', filters: byId('hostile-texts') })] } satisfies Story;
+export const HostileTexts = {
+  name: 'Hostile texts',
+  loaders: [loadLogs({ gateway: 'odd', filters: byId('hostile-texts') })],
+} satisfies Story;
 
 /** Whoever masks what looks like a key says so, so that it is masked in the JSON within texts as well. */
 export const Masked = {

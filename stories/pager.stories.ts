@@ -38,11 +38,11 @@ type Story = StoryObj<Args>;
 
 export const Default = {} satisfies Story;
 
-export const FirstPage = { args: { page: 1 } } satisfies Story;
+export const FirstPage = { name: 'First page', args: { page: 1 } } satisfies Story;
 
-export const LastPage = { args: { page: 41, 'has-next': false } } satisfies Story;
+export const LastPage = { name: 'Last page', args: { page: 41, 'has-next': false } } satisfies Story;
 
-export const OnlyPage = { args: { page: 1, pages: 1, 'has-next': false } } satisfies Story;
+export const OnlyPage = { name: 'Only page', args: { page: 1, pages: 1, 'has-next': false } } satisfies Story;
 
 /** The gateway does not count, so there is no last page to go to. */
 export const Uncounted = { args: { pages: null } } satisfies Story;

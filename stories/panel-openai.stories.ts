@@ -23,19 +23,19 @@ export const Streamed = {
 } satisfies Story;
 
 /** Three at once. */
-export const ToolCalls = kind('parallel-tools');
+export const ToolCalls = { ...kind('parallel-tools'), name: 'Tool calls' } satisfies Story;
 
 /** Two at once in the request, each result next to its call. */
-export const ToolResults = kind('tool-results');
+export const ToolResults = { ...kind('tool-results'), name: 'Tool results' } satisfies Story;
 
 /** Calls and reasoning from the pieces of a stream. */
-export const StreamedToolCalls = kind('streamed-tools');
+export const StreamedToolCalls = { ...kind('streamed-tools'), name: 'Streamed tool calls' } satisfies Story;
 
 /** The reader left in the middle. */
-export const BrokenStream = kind('broken-stream');
+export const BrokenStream = { ...kind('broken-stream'), name: 'Broken stream' } satisfies Story;
 
 /** A client logged the chunks as a list. */
-export const ChunkList = kind('chunk-list');
+export const ChunkList = { ...kind('chunk-list'), name: 'Chunk list' } satisfies Story;
 
 export const Reasoning = kind('reasoning');
 
@@ -46,20 +46,20 @@ export const Refusal = kind('refusal');
 export const Citations = kind('web-citations');
 
 /** One image in the body, and one elsewhere, which is not loaded unless asked for. */
-export const ImageInput = kind('image-input');
+export const ImageInput = { ...kind('image-input'), name: 'Image input' } satisfies Story;
 
 /** Sound in the request and in the answer. */
 export const Audio = kind('audio');
 
 export const Responses = kind('responses-tools');
 
-export const ResponsesStream = kind('responses-stream');
+export const ResponsesStream = { ...kind('responses-stream'), name: 'Responses stream' } satisfies Story;
 
-export const ResponsesSearch = kind('responses-search');
+export const ResponsesSearch = { ...kind('responses-search'), name: 'Responses search' } satisfies Story;
 
-export const ResponsesImage = kind('responses-image');
+export const ResponsesImage = { ...kind('responses-image'), name: 'Responses image' } satisfies Story;
 
-export const LegacyCompletion = kind('legacy-completion');
+export const LegacyCompletion = { ...kind('legacy-completion'), name: 'Legacy completion' } satisfies Story;
 
 export const Moderation = kind('moderation');
 
@@ -82,4 +82,4 @@ export const Embeddings = {
 } satisfies Story;
 
 /** How long the model is to think, and what it cost. */
-export const ReasoningEffort = kind('reasoning-effort');
+export const ReasoningEffort = { ...kind('reasoning-effort'), name: 'Reasoning effort' } satisfies Story;

@@ -14,7 +14,10 @@ interface Place {
 /** A decorator that puts a story there. */
 export function placed({ width, height, lang, dir }: Place): (story: () => unknown) => TemplateResult {
   // What is within goes by the width of its container.
-  const sizes = [width === undefined ? '' : `container-type: inline-size; inline-size: ${width}px`, height === undefined ? '' : `min-block-size: ${height}px`];
+  const sizes = [
+    width === undefined ? '' : `container-type: inline-size; inline-size: ${width}px`,
+    height === undefined ? '' : `min-block-size: ${height}px`,
+  ];
   const style = sizes.filter(Boolean).join('; ') || nothing;
   return (story) => html`<div style=${style} lang=${lang ?? nothing} dir=${dir ?? nothing}>${story()}</div>`;
 }

@@ -75,10 +75,14 @@ export const Success = {
 } satisfies Story;
 
 /** The provider refused. */
-export const ProviderError = { loaders: [loadLogs({ where: ({ row }) => row.status_code === 429 })] } satisfies Story;
+export const ProviderError = {
+  name: 'Provider error',
+  loaders: [loadLogs({ where: ({ row }) => row.status_code === 429 })],
+} satisfies Story;
 
 /** A guardrail of the gateway blocked the prompt. */
 export const GuardrailBlock = {
+  name: 'Guardrail block',
   loaders: [
     loadLogs({ where: (log) => log.row.status_code === 424 && bodyText(log, 'response').includes('"code":2016') }),
   ],
@@ -86,6 +90,7 @@ export const GuardrailBlock = {
 
 /** Answered from the gateway's cache, for nothing. */
 export const CacheHit = {
+  name: 'Cache hit',
   loaders: [loadLogs({ filters: [{ key: 'cached', operator: 'eq', value: [true] }] })],
 } satisfies Story;
 
@@ -94,6 +99,7 @@ export const Fallback = { loaders: [loadLogs({ where: ({ row }) => row.step === 
 
 /** Sent with a developer's key. */
 export const VirtualKey = {
+  name: 'Virtual key',
   loaders: [loadLogs({ filters: [{ key: 'metadata.key', operator: 'eq', value: ['virtual_key'] }] })],
 } satisfies Story;
 
@@ -101,10 +107,10 @@ export const VirtualKey = {
 const odd = (id: string) => ({ loaders: [loadLogs({ gateway: 'odd', filters: byId(id) })] }) satisfies Story;
 
 /** Everything is missing that a gateway may leave out. */
-export const MissingValues = odd('missing-values');
+export const MissingValues = { ...odd('missing-values'), name: 'Missing values' } satisfies Story;
 
 /** Names give way before figures do; each is whole in its tooltip, and in the panel. */
-export const VeryLongNames = odd('very-long-names');
+export const VeryLongNames = { ...odd('very-long-names'), name: 'Very long names' } satisfies Story;
 
 export const VeryLongNamesNarrow = {
   ...VeryLongNames,
@@ -113,10 +119,10 @@ export const VeryLongNamesNarrow = {
 } satisfies Story;
 
 /** Markup is text, and what turns the direction of letters is shown by its number. */
-export const HostileTexts = odd('hostile-texts');
+export const HostileTexts = { ...odd('hostile-texts'), name: 'Hostile texts' } satisfies Story;
 
 /** What looks like a key is masked, here in the name of a key. */
-export const MaskedKey = odd('masked-key');
+export const MaskedKey = { ...odd('masked-key'), name: 'Masked key' } satisfies Story;
 
 export const Expanded = { ...Success, args: { expanded: true } } satisfies Story;
 
@@ -124,4 +130,4 @@ export const Expanded = { ...Success, args: { expanded: true } } satisfies Story
 export const Gone = { ...Success, args: { expanded: true, gone: true } } satisfies Story;
 
 /** In a list that is not sorted by time, and so has no days. */
-export const WithDate = { ...Success, args: { 'show-date': true } } satisfies Story;
+export const WithDate = { name: 'With date', ...Success, args: { 'show-date': true } } satisfies Story;
