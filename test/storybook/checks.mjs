@@ -1,0 +1,50 @@
+// What is asked of every story and every page of documentation.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What Storybook always has on its pages, shown or not: its own messages, and its frame for marks. */
+const WRAPPERS = ['.sb-wrapper', '#storybook-highlights-root'];
+/** Storybook's controls on its pages of documentation: objects are lists without a list, and the switch is of a pale grey. */
+const CONTROLS = ['.docblock-argstable .rejt-tree', '.docblock-argstable label[for^="control-"] > span[aria-hidden]'];
+/** Places that are told of one violation. */
+const MOST = 3;
+
+/** What axe finds against WCAG 2.2 A and AA. */
+export async function axe(page) {
+  for (const frame of page.frames()) await frame.evaluate(AXE);
+  const violations = await page.evaluate(
+    async ({ tags, exclude }) => {
+      const results = await window.axe.run({ include: [document], exclude }, { runOnly: tags, resultTypes: ['violations'] });
+      return results.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(({ target }) => target.flat().join(' ')) }));
+    },
+    { tags: WCAG, exclude: [...WRAPPERS, ...CONTROLS] },
+  );
+  return violations.map(({ id, help, places }) => {
+    const more = places.length > MOST ? `, and ${places.length - MOST} more` : '';
+    return `axe ${id}: ${help}: ${places.slice(0, MOST).join(', ')}${more}`;
+  });
+}
+
+export async function brokenPictures(page) {
+  const broken = await page.evaluate(() => window.storyRun.brokenPictures());
+  return broken.map((address) => `a broken picture: ${address}`);
+}
+
+/** Links into the Storybook that lead nowhere; `entries` are those of its index. */
+export async function brokenLinks(page, site, entries) {
+  const { links, anchors } = await page.evaluate(() => ({ links: window.storyRun.links(), anchors: window.storyRun.anchors() }));
+  const here = new URL(page.url());
+  const isBroken = async (link) => {
+    const url = new URL(link);
+    if (url.origin !== site.origin) return !/^(?:https?|mailto):$/.test(url.protocol);
+    const [, id] = /^\/(?:docs|story)\/([^/]+)$/.exec(url.searchParams.get('path') ?? '') ?? [];
+    if (url.searchParams.has('path')) return !Object.hasOwn(entries, id ?? '');
+    if (url.pathname === here.pathname && url.hash !== '') return !anchors.includes(decodeURIComponent(url.hash.slice(1)));
+    return !(await fetch(url)).ok;
+  };
+  const unique = [...new Set(links)];
+  const states = await Promise.all(unique.map(isBroken));
+  return unique.filter((_, index) => states[index]).map((link) => `a link that leads nowhere: ${link}`);
+}

@@ -1,0 +1,59 @@
+// Takes a story's picture and its structure, and compares both with what is stored of it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare } from './compare.mjs';
+import { compareStructure, structureOf } from './structure.mjs';
+import { visit } from './visit.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const STORED = join(ROOT, 'test/storybook/pictures');
+const FAILED = join(ROOT, 'test/storybook/failed');
+
+/** Themes bring the fonts of their houses, which not every machine has. */
+const FONTS = `
+  .page, .page * { font-family: 'Inter Variable' !important; }
+  gateway-logs { --gateway-logs-font-mono: 'JetBrains Mono Variable' !important; }
+`;
+
+const fileOf = (folder, { name }, scheme, ending) => join(folder, `${name}.${scheme}.${ending}`);
+const stored = (picture, scheme, ending) => fileOf(STORED, picture, scheme, ending);
+const readIfThere = (path) => (existsSync(path) ? readFileSync(path) : null);
+
+/** What differs from what is stored, with files to look at. */
+async function compareWithStored(page, picture, scheme, actual, structure) {
+  const { fault, difference } = await compare(page, actual, readIfThere(stored(picture, scheme, 'png')));
+  const faults = [fault, compareStructure(structure, readIfThere(stored(picture, scheme, 'txt')))].filter((words) => words !== null);
+  if (faults.length === 0) return [];
+  const failed = (ending) => fileOf(FAILED, picture, scheme, ending);
+  mkdirSync(FAILED, { recursive: true });
+  writeFileSync(failed('png'), actual);
+  writeFileSync(failed('txt'), structure);
+  if (difference) writeFileSync(failed('difference.png'), difference);
+  return [...faults, `See ${relative(ROOT, failed('*'))}`];
+}
+
+async function store(page, picture, scheme, actual, structure) {
+  const { small } = await compare(page, actual, null);
+  mkdirSync(STORED, { recursive: true });
+  writeFileSync(stored(picture, scheme, 'png'), small);
+  writeFileSync(stored(picture, scheme, 'txt'), structure);
+  return [];
+}
+
+/**
+ * Draws one of the chosen stories, and compares it, or with `isUpdate` stores it.
+ *
+ * @returns {Promise<string[]>} where the picture, the structure or the way there is not as it should be
+ */
+export async function comparePicture(page, site, picture, scheme, isUpdate) {
+  const look = async () => {
+    await page.addStyleTag({ content: FONTS });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const structure = await structureOf(page);
+    const actual = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    return (isUpdate ? store : compareWithStored)(page, picture, scheme, actual, structure);
+  };
+  await page.setViewportSize(picture.viewport);
+  return visit(page, site, { id: picture.id, type: 'story' }, look, { args: picture.args, globals: `scheme:${scheme}` });
+}

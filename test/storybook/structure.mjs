@@ -1,0 +1,55 @@
+// What a story is made of, in lines: roles and names, as assistive technology has them, and the places and colours of parts.
+
+/** Pixels by which a place may differ: fonts are the same everywhere, their rounding is not. */
+const PLACE = 2;
+/** Steps of 255 by which a colour may differ. */
+const COLOUR = 2;
+/** Lines that are told of one story. */
+const MOST = 4;
+
+/** Is given to the browser as text. */
+function boxesInPage() {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const bytesOf = (color) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    return context.getImageData(0, 0, 1, 1).data.join(' ');
+  };
+  return [...window.storyRun.everything(document.querySelector('#storybook-root'))].flatMap((element) => {
+    const part = element.getAttribute('part');
+    const { x, y, width, height } = element.getBoundingClientRect();
+    if (part === null || width === 0 || height === 0) return [];
+    const { color, backgroundColor } = getComputedStyle(element);
+    const place = [x, y, width, height].map(Math.round).join(' ');
+    return [`${part}: at ${place}; color ${bytesOf(color)}; on ${bytesOf(backgroundColor)}`];
+  });
+}
+
+export async function structureOf(page) {
+  const roles = await page.locator('#storybook-root').ariaSnapshot();
+  return `${roles}\n\n${(await page.evaluate(boxesInPage)).join('\n')}\n`;
+}
+
+const BOX = /^(.*): at ([-\d ]+); color ([\d ]+); on ([\d ]+)$/;
+
+function isNear(actual, stored) {
+  if (actual === stored) return true;
+  const [now, before] = [BOX.exec(actual ?? ''), BOX.exec(stored ?? '')];
+  if (now === null || before === null || now[1] !== before[1]) return false;
+  return [PLACE, COLOUR, COLOUR].every((most, index) => {
+    const [left, right] = [now, before].map((match) => match[index + 2].split(' ').map(Number));
+    return left.every((number, at) => Math.abs(number - right[at]) <= most);
+  });
+}
+
+/** What differs from the stored file, in a few lines; null where nothing does. */
+export function compareStructure(actual, stored) {
+  if (stored === null) return 'there is no stored structure';
+  const [now, before] = [actual.split('\n'), stored.toString().split('\n')];
+  const places = Array.from({ length: Math.max(now.length, before.length) }, (_, index) => index);
+  const different = places.filter((index) => !isNear(now[index], before[index]));
+  if (different.length === 0) return null;
+  const told = different.slice(0, MOST).map((index) => `line ${index + 1}:\n  stored ${before[index]?.trim() ?? 'nothing'}\n  now    ${now[index]?.trim() ?? 'nothing'}`);
+  return `${different.length} lines of its structure differ; ${told.join('\n')}`;
+}

@@ -1,0 +1,66 @@
+// One page of the Storybook, opened and waited for, with what went wrong on it.
+import { Watch } from './watch.mjs';
+
+/** Milliseconds in which nothing happens, after which a page is ready. */
+const QUIET = 200;
+/** Milliseconds after which a page is taken as it is: some never rest. */
+const PATIENCE = 6_000;
+/** Storybook's own run of axe would be a second one. */
+const GLOBALS = 'a11y.manual:!true';
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until Storybook says that the entry is drawn and its play has ended, or that it cannot be. */
+async function waitForStorybook(page, isDocs) {
+  await page.waitForFunction((isDocs) => {
+    const { faults, drawn, ended } = window.storyRun.told;
+    return faults.length > 0 || (isDocs ? drawn : ended) > 0;
+  }, isDocs);
+}
+
+/** Waits until nothing has been asked for or drawn for a while. */
+async function settle(page, watch) {
+  const deadline = Date.now() + PATIENCE;
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let last = '';
+  for (let since = Date.now(); Date.now() - since < QUIET && Date.now() < deadline; await pause(50)) {
+    const now = await page.evaluate(() => window.storyRun.signature());
+    if (now !== last || !watch.isQuiet) since = Date.now();
+    last = now;
+  }
+}
+
+/** Runs `open` and then `look` on a page. @returns {Promise<string[]>} what `look` found, and all else that was wrong */
+export async function watched(page, site, open, look) {
+  const watch = new Watch(page, site);
+  const faults = [];
+  try {
+    await open();
+    await settle(page, watch);
+    faults.push(...(await look()));
+    faults.push(...(await page.evaluate(() => window.storyRun.told.faults)));
+  } catch (error) {
+    faults.push(error instanceof Error ? error.message.split('\n')[0] : String(error));
+  }
+  faults.push(...watch.complaints());
+  watch.end();
+  // What is still going on there must not be taken for the next one's.
+  await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+  await page.goto('about:blank');
+  return [...new Set(faults)];
+}
+
+/**
+ * Opens an entry of Storybook's index alone, waits until it is ready, and lets `look` look at it, which returns what it
+ * finds fault with. `args` and `globals` are as in the addresses that Storybook makes.
+ *
+ * @returns {Promise<string[]>} all that is wrong
+ */
+export function visit(page, site, { id, type }, look, { args = '', globals = '' } = {}) {
+  const query = new URLSearchParams({ id, viewMode: type, args, globals: [GLOBALS, globals].filter(Boolean).join(';') });
+  const open = async () => {
+    await page.goto(`${site.base}iframe.html?${query}`);
+    await waitForStorybook(page, type === 'docs');
+  };
+  return watched(page, site, open, () => look(page));
+}
