@@ -18,7 +18,7 @@ const FAULTS = [
  */
 function watch({ ends, faults }) {
   if (window !== window.top) return;
-  const told = { faults: [], ended: 0, finished: 0, drawn: 0 };
+  const told = { faults: [], ended: 0, drawn: 0 };
   const wordsOf = (value) => {
     if (Array.isArray(value)) return value.map(wordsOf).join('; ');
     if (typeof value !== 'object' || value === null) return String(value);
@@ -35,7 +35,6 @@ function watch({ ends, faults }) {
       for (const name of ends) channel.on(name, () => (told.ended += 1));
       channel.on('docsRendered', () => (told.drawn += 1));
       channel.on('storyFinished', ({ storyId, status }) => {
-        told.finished += 1;
         if (status !== 'success' && told.faults.length === 0) told.faults.push(`${storyId} ended with ${status}`);
       });
     },

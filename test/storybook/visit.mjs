@@ -10,11 +10,12 @@ const GLOBALS = 'a11y.manual:!true';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until Storybook says that the entry is drawn and its play has ended, or that it cannot be. */
+/** Waits until Storybook says that the entry, with all stories on its page, is drawn and played to the end, or that it cannot be. */
 async function waitForStorybook(page, isDocs) {
   await page.waitForFunction((isDocs) => {
     const { faults, drawn, ended } = window.storyRun.told;
-    return faults.length > 0 || (isDocs ? drawn : ended) > 0;
+    if (faults.length > 0 || !isDocs) return faults.length + ended > 0;
+    return drawn > 0 && ended >= document.querySelectorAll('[id^="story--"][id$="-inner"]').length;
   }, isDocs);
 }
 
