@@ -10,11 +10,26 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STORED = join(ROOT, 'test/storybook/pictures');
 const FAILED = join(ROOT, 'test/storybook/failed');
 
-/** Themes bring the fonts of their houses, which not every machine has. */
-const FONTS = `
+/**
+ * Letters that are drawn in the same way wherever Chromium runs: in fonts that are there, in place of those of the themes'
+ * houses, and neither hinted nor moved to whole pixels, whatever the machine's own settings for fonts are.
+ */
+const LETTERS = `
+  * { text-rendering: geometricPrecision !important; }
   .page, .page * { font-family: 'Inter Variable' !important; }
-  gateway-logs { --gateway-logs-font-mono: 'JetBrains Mono Variable' !important; }
+  gateway-logs, gateway-logs-panel { --gateway-logs-font-mono: 'JetBrains Mono Variable' !important; }
 `;
+
+async function setLetters(page) {
+  await page.evaluate(async (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    for (const root of [document, ...window.storyRun.everything()].map((node) => node.shadowRoot ?? node)) root.adoptedStyleSheets?.push(sheet);
+    await Promise.all(["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"].map((font) => document.fonts.load(font)));
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, LETTERS);
+}
 
 const fileOf = (folder, { name }, scheme, ending) => join(folder, `${name}.${scheme}.${ending}`);
 const stored = (picture, scheme, ending) => fileOf(STORED, picture, scheme, ending);
@@ -48,8 +63,7 @@ async function store(page, picture, scheme, actual, structure) {
  */
 export async function comparePicture(page, site, picture, scheme, isUpdate) {
   const look = async () => {
-    await page.addStyleTag({ content: FONTS });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await setLetters(page);
     const structure = await structureOf(page);
     const actual = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     return (isUpdate ? store : compareWithStored)(page, picture, scheme, actual, structure);

@@ -1,8 +1,10 @@
 // npm run test:storybook: builds the static Storybook, serves it from a folder with an odd name, and opens every story and
 // every page of documentation in Chromium. Parts of the IDs of stories run these alone:
 // npm run test:storybook -- failures panel--json
-// With `--built` it takes the Storybook that is there; with `--update` it stores the pictures anew; with `--counts FILE` the
-// counts go to that file as JSON, in place of the last line.
+// With `--built` it takes the Storybook that is there; with `--pictures` it only compares the chosen pictures, and with
+// `--update` it stores them anew; with `--counts FILE` the
+// counts go to that file as JSON, in place of the last line. With `--chromium ARGUMENT` Chromium gets one argument more, to see
+// that the pictures survive it: npm run test:storybook -- --pictures --chromium=--font-render-hinting=none
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +25,13 @@ const AT_ONCE = 2;
 
 const { values: options, positionals: patterns } = parseArgs({
   allowPositionals: true,
-  options: { counts: { type: 'string' }, built: { type: 'boolean' }, update: { type: 'boolean' } },
+  options: {
+    built: { type: 'boolean' },
+    chromium: { type: 'string', multiple: true },
+    counts: { type: 'string' },
+    pictures: { type: 'boolean' },
+    update: { type: 'boolean' },
+  },
 });
 
 const began = Date.now();
@@ -90,10 +98,11 @@ if (build()) {
   const { entries } = JSON.parse(readFileSync(join(BUILT, 'index.json'), 'utf8'));
   const isChosen = ({ id }) => patterns.length === 0 || patterns.some((pattern) => id.includes(pattern));
   const site = await serveStorybook(BUILT);
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(options.chromium);
   try {
-    if (patterns.length === 0 && !options.update) await runFolder(browser, site);
-    if (!options.update) await runEntries(browser, site, entries, Object.values(entries).filter(isChosen));
+    const isAll = !options.pictures && !options.update;
+    if (isAll && patterns.length === 0) await runFolder(browser, site);
+    if (isAll) await runEntries(browser, site, entries, Object.values(entries).filter(isChosen));
     await runPictures(browser, site, isChosen);
   } finally {
     await browser.close();
