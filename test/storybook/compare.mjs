@@ -6,9 +6,9 @@ const CELL = 4;
 /** Colours are stored in steps of this many of 255, which makes small files. */
 const STEP = 8;
 /** Of 255, by how much a cell may differ. */
-const NEAR = 24;
+const NEAR = 16;
 /** The share of cells that may differ by more. */
-const MOST = 0.002;
+const MOST = 0.001;
 
 /** Is given to the browser as text. */
 async function compareInPage({ actual, stored, cell, step, near }) {

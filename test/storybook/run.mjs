@@ -2,9 +2,9 @@
 // every page of documentation in Chromium. Parts of the IDs of stories run these alone:
 // npm run test:storybook -- failures panel--json
 // With `--built` it takes the Storybook that is there; with `--pictures` it only compares the chosen pictures, and with
-// `--update` it stores them anew; with `--counts FILE` the
-// counts go to that file as JSON, in place of the last line. With `--chromium ARGUMENT` Chromium gets one argument more, to see
-// that the pictures survive it: npm run test:storybook -- --pictures --chromium=--font-render-hinting=none
+// `--update` it stores them anew. With `--chromium ARGUMENT` Chromium gets one argument more, to see that the pictures survive
+// it: npm run test:storybook -- --pictures --chromium=--disable-font-subpixel-positioning
+// With `--counts FILE` the counts go to that file as JSON, in place of the last line.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = join(ROOT, 'storybook-static');
 /** How many pages are open at the same time. */
 const AT_ONCE = 2;
+/** How many lines are told of one fault: some have stacks. */
+const LINES = 5;
 
 const { values: options, positionals: patterns } = parseArgs({
   allowPositionals: true,
@@ -39,7 +41,8 @@ const results = [];
 
 function note(name, faults) {
   results.push({ failed: faults.length > 0 });
-  if (faults.length > 0) console.log(`✖ ${name}\n${faults.map((fault) => fault.trimEnd().replaceAll(/^/gm, '    ')).join('\n')}`);
+  const lines = faults.flatMap((fault) => fault.trimEnd().split('\n').slice(0, LINES));
+  if (lines.length > 0) console.log(`✖ ${name}\n${lines.map((line) => `    ${line}`).join('\n')}`);
 }
 
 function build() {

@@ -5,7 +5,7 @@ const PLACE = 2;
 /** Steps of 255 by which a colour may differ. */
 const COLOUR = 2;
 /** Lines that are told of one story. */
-const MOST = 4;
+const MOST = 2;
 
 /** Is given to the browser as text. */
 function boxesInPage() {
@@ -17,12 +17,14 @@ function boxesInPage() {
     return context.getImageData(0, 0, 1, 1).data.join(' ');
   };
   return [...window.storyRun.everything(document.querySelector('#storybook-root'))].flatMap((element) => {
-    const part = element.getAttribute('part');
+    const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(element);
+    const hasLine = borderTopWidth !== '0px';
+    const name = element.getAttribute('part') ?? (hasLine && element.localName.includes('-') ? element.localName : null);
     const { x, y, width, height } = element.getBoundingClientRect();
-    if (part === null || width === 0 || height === 0) return [];
-    const { color, backgroundColor } = getComputedStyle(element);
+    if (name === null || width === 0 || height === 0) return [];
     const place = [x, y, width, height].map(Math.round).join(' ');
-    return [`${part}: at ${place}; color ${bytesOf(color)}; on ${bytesOf(backgroundColor)}`];
+    const line = hasLine ? bytesOf(borderTopColor) : '0 0 0 0';
+    return [`${name}: at ${place}; color ${bytesOf(color)}; on ${bytesOf(backgroundColor)}; line ${line}`];
   });
 }
 
@@ -31,13 +33,13 @@ export async function structureOf(page) {
   return `${roles}\n\n${(await page.evaluate(boxesInPage)).join('\n')}\n`;
 }
 
-const BOX = /^(.*): at ([-\d ]+); color ([\d ]+); on ([\d ]+)$/;
+const BOX = /^(.*): at ([-\d ]+); color ([\d ]+); on ([\d ]+); line ([\d ]+)$/;
 
 function isNear(actual, stored) {
   if (actual === stored) return true;
   const [now, before] = [BOX.exec(actual ?? ''), BOX.exec(stored ?? '')];
   if (now === null || before === null || now[1] !== before[1]) return false;
-  return [PLACE, COLOUR, COLOUR].every((most, index) => {
+  return [PLACE, COLOUR, COLOUR, COLOUR].every((most, index) => {
     const [left, right] = [now, before].map((match) => match[index + 2].split(' ').map(Number));
     return left.every((number, at) => Math.abs(number - right[at]) <= most);
   });
@@ -50,6 +52,6 @@ export function compareStructure(actual, stored) {
   const places = Array.from({ length: Math.max(now.length, before.length) }, (_, index) => index);
   const different = places.filter((index) => !isNear(now[index], before[index]));
   if (different.length === 0) return null;
-  const told = different.slice(0, MOST).map((index) => `line ${index + 1}:\n  stored ${before[index]?.trim() ?? 'nothing'}\n  now    ${now[index]?.trim() ?? 'nothing'}`);
-  return `${different.length} lines of its structure differ; ${told.join('\n')}`;
+  const told = different.slice(0, MOST).map((index) => `line ${index + 1} was "${before[index]?.trim() ?? ''}", and is "${now[index]?.trim() ?? ''}"`);
+  return `${different.length} lines of its structure differ; ${told.join('; ')}`;
 }

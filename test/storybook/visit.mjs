@@ -31,15 +31,20 @@ async function settle(page, watch) {
   }
 }
 
-/** Runs `open` and then `look` on a page. @returns {Promise<string[]>} what `look` found, and all else that was wrong */
+/**
+ * Runs `open` on a page, and then `look`, if there is something to look at.
+ *
+ * @returns {Promise<string[]>} what `look` found, and all else that was wrong
+ */
 export async function watched(page, site, open, look) {
   const watch = new Watch(page, site);
   const faults = [];
+  const told = () => page.evaluate(() => window.storyRun.told.faults);
   try {
     await open();
     await settle(page, watch);
-    faults.push(...(await look()));
-    faults.push(...(await page.evaluate(() => window.storyRun.told.faults)));
+    if ((await told()).length === 0) faults.push(...(await look()));
+    faults.push(...(await told()));
   } catch (error) {
     faults.push(error instanceof Error ? error.message.split('\n')[0] : String(error));
   }
@@ -48,7 +53,7 @@ export async function watched(page, site, open, look) {
   // What is still going on there must not be taken for the next one's.
   await page.evaluate(() => localStorage.clear()).catch(() => undefined);
   await page.goto('about:blank');
-  return [...new Set(faults)];
+  return [...new Set(faults)].map((fault) => fault.replaceAll(site.base, ''));
 }
 
 /**
