@@ -31,7 +31,7 @@ export async function openPage(browser, isStill = false) {
     colorScheme: 'light',
     reducedMotion: isStill ? 'reduce' : 'no-preference',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(clock({ isMoving: !isStill }));
   await context.addInitScript(WATCHING);
   return context.newPage();

@@ -71,7 +71,7 @@ function watch({ ends, faults }) {
     return broken.flat().map((address) => address.slice(0, 120));
   };
 
-  const links = () => [...everything()].filter((element) => element.localName === 'a' && element.hasAttribute('href')).map(({ href }) => href);
+  const links = () => [...everything()].filter(({ localName, href }) => localName === 'a' && href !== '').map(({ href }) => href);
 
   const anchors = () => [...everything()].map(({ id }) => id).filter(Boolean);
 

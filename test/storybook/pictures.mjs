@@ -24,7 +24,8 @@ async function setLetters(page) {
   await page.evaluate(async (css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    for (const root of [document, ...window.storyRun.everything()].map((node) => node.shadowRoot ?? node)) root.adoptedStyleSheets?.push(sheet);
+    const roots = [...window.storyRun.everything()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+    for (const root of [document, ...roots]) root.adoptedStyleSheets.push(sheet);
     await Promise.all(["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"].map((font) => document.fonts.load(font)));
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

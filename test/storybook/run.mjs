@@ -100,6 +100,10 @@ async function runFolder(browser, site) {
 if (build()) {
   const { entries } = JSON.parse(readFileSync(join(BUILT, 'index.json'), 'utf8'));
   const isChosen = ({ id }) => patterns.length === 0 || patterns.some((pattern) => id.includes(pattern));
+  if (!Object.values(entries).some(isChosen)) {
+    console.error(`There is no story with ${patterns.join(' or ')} in its ID.`);
+    process.exit(2);
+  }
   const site = await serveStorybook(BUILT);
   const browser = await launchBrowser(options.chromium);
   try {

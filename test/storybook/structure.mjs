@@ -52,6 +52,7 @@ export function compareStructure(actual, stored) {
   const places = Array.from({ length: Math.max(now.length, before.length) }, (_, index) => index);
   const different = places.filter((index) => !isNear(now[index], before[index]));
   if (different.length === 0) return null;
-  const told = different.slice(0, MOST).map((index) => `line ${index + 1} was "${before[index]?.trim() ?? ''}", and is "${now[index]?.trim() ?? ''}"`);
+  const lineOf = (lines, index) => `"${lines[index]?.trim() ?? ''}"`;
+  const told = different.slice(0, MOST).map((index) => `line ${index + 1} was ${lineOf(before, index)}, and is ${lineOf(now, index)}`);
   return `${different.length} lines of its structure differ; ${told.join('; ')}`;
 }

@@ -52,12 +52,13 @@ export class Watch {
     const elsewhere = [...this.#asked].filter((url) => /^(?:http|ws)/.test(url) && new URL(url).origin !== this.#site.origin);
     // In Chromium's own words: an answer that failed. Any other error is the page's.
     const isAnswer = ({ text, url }) => text.startsWith('Failed to load resource:') && url !== '';
+    const answers = this.#console.filter(isAnswer);
     return [
       ...this.#errors,
       ...elsewhere.filter((url) => !this.#isMocked(url)).map((url) => `a request to another origin: ${url}`),
       ...this.#console.filter((message) => !isAnswer(message)).map(({ text }) => `console: ${text}`),
       ...this.#failed.filter(({ url }) => !this.#isMocked(url)).map(({ url, why }) => `a request failed (${why}): ${url}`),
-      ...this.#console.filter((message) => isAnswer(message) && !this.#isMocked(message.url)).map(({ text, url }) => `console: ${text} ${url}`),
+      ...answers.filter(({ url }) => !this.#isMocked(url)).map(({ text, url }) => `console: ${text} ${url}`),
     ];
   }
 
