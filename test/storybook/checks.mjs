@@ -13,6 +13,7 @@ const MOST = 3;
 
 /** What axe finds against WCAG 2.2 A and AA. */
 export async function axe(page) {
+  await page.evaluate(() => window.storyRun.hold());
   for (const frame of page.frames()) await frame.evaluate(AXE);
   const violations = await page.evaluate(
     async ({ tags, exclude }) => {

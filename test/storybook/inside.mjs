@@ -40,6 +40,12 @@ function watch({ ends, faults }) {
     },
   });
 
+  // Under live traffic axe would measure what is no longer there: on a page that is held, polls do not come any more.
+  let isHeld = false;
+  const realSetTimeout = window.setTimeout;
+  window.setTimeout = (work, delay = 0, ...rest) => realSetTimeout(() => (isHeld && delay >= 1_000 ? undefined : work(...rest)), delay);
+  const hold = () => (isHeld = true);
+
   function* everything(root = document) {
     for (const element of root.querySelectorAll('*')) {
       yield element;
@@ -75,7 +81,7 @@ function watch({ ends, faults }) {
 
   const anchors = () => [...everything()].map(({ id }) => id).filter(Boolean);
 
-  window.storyRun = { told, everything, signature, brokenPictures, links, anchors };
+  window.storyRun = { told, hold, everything, signature, brokenPictures, links, anchors };
 }
 
 /** For `addInitScript`. */
