@@ -1,4 +1,4 @@
-import { deepQuerySelectorAll, findAllByShadowRole, findByShadowLabelText, queryAllByShadowRole, type ShadowRoleMatcherParams } from 'shadow-dom-testing-library';
+import { deepQuerySelectorAll, findByShadowLabelText, queryAllByShadowRole, type ShadowRoleMatcherParams } from 'shadow-dom-testing-library';
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 
 export type Role = ShadowRoleMatcherParams[1];
@@ -35,9 +35,15 @@ export class Reader {
     return only((await this.#findAll(role, name, this.page)).slice(0, 1), `${role} “${name}”`);
   }
 
-  /** The library's own error would have all of the page in it. */
-  #findAll(role: Role, name: Name, within: HTMLElement): Promise<HTMLElement[]> {
-    return findAllByShadowRole(within, role, { name }, PATIENCE).catch(() => []);
+  /** Looks until there is something, and lets the page work for as long as each look has taken: they are slow in WebKit. */
+  async #findAll(role: Role, name: Name, within: HTMLElement): Promise<HTMLElement[]> {
+    const end = performance.now() + TIMEOUT;
+    for (;;) {
+      const began = performance.now();
+      const found = look(role, name, within);
+      if (found.length > 0 || began > end) return found;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(50, performance.now() - began)));
+    }
   }
 
   async click(role: Role, name: Name, within = this.page): Promise<void> {
@@ -61,7 +67,7 @@ export class Reader {
 
   /** Waits until something is no longer there. */
   async misses(role: Role, name: Name): Promise<void> {
-    await this.sees(() => expect(queryAllByShadowRole(this.page, role, { name })).toEqual([]));
+    await this.sees(() => expect(look(role, name, this.page)).toEqual([]));
   }
 
   /** Clicks on the line of the log of a time. */
@@ -103,6 +109,12 @@ export class Reader {
       return { time: time.title, source: textOf(source), status: textOf(status), blank, button };
     });
   }
+}
+
+/** What can be seen now. The browser knows much faster than the library what cannot; the options of a field are in its own hands. */
+function look(role: Role, name: Name, within: HTMLElement): HTMLElement[] {
+  const found = queryAllByShadowRole(within, role, { name, hidden: true });
+  return found.filter((element) => element instanceof HTMLOptionElement || element.checkVisibility({ visibilityProperty: true }));
 }
 
 function only(found: readonly HTMLElement[], what: string): HTMLElement {
