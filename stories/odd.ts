@@ -33,7 +33,7 @@ export const ODD_LOGS: readonly GatewayLog[] = [
       tokens_in: 128_000_000,
       cost: 12_345.678,
       duration: 7_384_000,
-      metadata: JSON.stringify({ endpoint: 'the-endpoint-of-the-second-floor-that-nobody-dares-to-rename-any-more', user: LONG_NAME }),
+      metadata: JSON.stringify({ endpoint: 'the-endpoint-of-the-second-floor-that-nobody-dares-to-rename-any-more', user: LONG_NAME, ticket: 'x'.repeat(120) }),
     },
     `Who is ${LONG_NAME}? ${'Supercalifragilistic'.repeat(20)}`,
     'Somebody whose name does not fit on a line.',
