@@ -19,7 +19,7 @@ export const Loading = { args: { endpoint: endpointOf('loading') } } satisfies S
 /** The gateway takes three seconds for each answer. */
 export const Slow = { args: { endpoint: endpointOf('slow') } } satisfies Story;
 
-/** Another question to a gateway that is slow: the rows of before stay, quietly, until the answer is there. */
+/** Another question to a gateway that is slow: the rows of before stay under a line until the answer is there. */
 export const SlowAnswer = {
   name: 'Slow answer',
   args: { endpoint: endpointOf('failing') },

@@ -45,9 +45,11 @@ export class Masks {
     const { host } = this;
     // A client of the host's may give anything.
     const text = `${value}`;
-    const shown = html`<bdi>${this.text(text, where)}</bdi>`;
-    const isSecret = !host.showSecrets && mask(text) !== text;
-    if (!isSecret && !host.client?.capabilities.filters?.includes(key)) return shown;
+    const masked = mask(text);
+    const isSecret = !host.showSecrets && masked !== text;
+    // One template and not two: a list draws hundreds of these.
+    const shown = seen(this.shows(where) ? text : masked);
+    if (!isSecret && !host.client?.capabilities.filters?.includes(key)) return html`<bdi>${shown}</bdi>`;
     const act = () => (isSecret ? this.toggle(where) : host.dispatchEvent(new GatewayLogsFilterEvent({ key, operator: 'eq', value: [value] })));
     return html`<button
       type="button"
@@ -56,6 +58,6 @@ export class Masks {
       tabindex=${tabIndex}
       title=${isSecret ? en.reveal : en.filterBy}
       @click=${act}
-    >${shown}</button>`;
+    ><bdi>${shown}</bdi></button>`;
   }
 }
