@@ -2,21 +2,33 @@
 import { ensureChromium } from '../../test/support/browsers.mjs';
 import { DevTools } from './devtools.mjs';
 
-export async function launch() {
-  return new DevTools(await ensureChromium());
+/** @param more arguments of the browser's command line */
+export async function launch(more = []) {
+  return new DevTools(await ensureChromium(), more);
 }
 
 /** Opens a page in a process of its own, does the work, and closes it. */
 export async function withPage(devTools, url, work) {
+  const { page, close } = await openPage(devTools, url);
+  try {
+    await page.loaded();
+    return await work(page);
+  } finally {
+    await close();
+  }
+}
+
+/** @returns a page in a process of its own, and what closes it */
+export async function openPage(devTools, url) {
   const { browserContextId } = await devTools.send('Target.createBrowserContext');
+  const close = () => devTools.send('Target.disposeBrowserContext', { browserContextId });
   try {
     const { targetId } = await devTools.send('Target.createTarget', { url, browserContextId });
     const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: true });
-    const page = new Page(devTools, sessionId);
-    while (!(await page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'))) await pause(20);
-    return await work(page);
-  } finally {
-    await devTools.send('Target.disposeBrowserContext', { browserContextId });
+    return { page: new Page(devTools, sessionId), close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
@@ -30,6 +42,10 @@ class Page {
 
   send(method, params) {
     return this.devTools.send(method, params, this.session);
+  }
+
+  async loaded() {
+    while (!(await this.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'))) await pause(20);
   }
 
   /** Runs a function in the page. @returns what it gives, as JSON has it */

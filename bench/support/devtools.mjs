@@ -29,8 +29,8 @@ export class DevTools {
   #calls = new Map();
   #listeners = new Map();
 
-  constructor(executable) {
-    const args = [...ARGUMENTS, `--user-data-dir=${this.#profile}`];
+  constructor(executable, more = []) {
+    const args = [...ARGUMENTS, ...more, `--user-data-dir=${this.#profile}`];
     this.#child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     let pieces = [];
     this.#child.stdio[4].on('data', (data) => {
