@@ -75,7 +75,8 @@ describe('the list', () => {
   });
 
   it('scales the quiet bar to the largest count that matches', async () => {
-    const page = await openPage([log('a', NOON, 0, { tokens_in: 100, tokens_out: 100 }), log('b', NOON, 1, { tokens_in: 50, tokens_out: 0 })]);
+    const tokens = (tokens_in: number, tokens_out: number) => ({ tokens_in, tokens_out });
+    const page = await openPage([log('a', NOON, 0, tokens(100, 100)), log('b', NOON, 1, tokens(50, 0)), log('c', NOON, 2, tokens(4, 5))]);
     const share = (id: string) => {
       const cell = one(page.row(id), '.tokens');
       return Number.parseFloat(getComputedStyle(cell, '::after').inlineSize) / cell.getBoundingClientRect().width;
@@ -83,6 +84,17 @@ describe('the list', () => {
     page.element.style.inlineSize = '900px';
     expect(share('a')).to.be.closeTo(1, 0.02);
     expect(share('b')).to.be.closeTo(0.25, 0.02);
+    // What would be a dot is left out.
+    expect(share('c')).to.equal(0);
+  });
+
+  it('breaks no number in two, however large', async () => {
+    const page = await openPage([log('a', NOON, 0, { tokens_in: 128_000_000, tokens_out: 21, cost: 12_345.678 }), log('b', NOON, 1)]);
+    for (const width of [900, 320]) {
+      page.element.style.inlineSize = `${width}px`;
+      const height = (id: string, cell: string) => one(page.row(id), cell).getBoundingClientRect().height;
+      for (const cell of ['.tokens', '.cost']) expect(height('a', cell)).to.equal(height('b', cell));
+    }
   });
 
   it('is flat, with dates, when sorted by anything but time', async () => {

@@ -76,7 +76,7 @@ export class GatewayLogsRow extends LocalizedElement {
     if (changed.has('entry') && changed.get('entry')?.id !== this.entry?.id) this.#masks = new Masks(this);
     const share = (this.entry?.tokensTotal ?? 0) / (this.maxTokens || Number.POSITIVE_INFINITY);
     // Through the CSSOM, which a strict style-src allows, and only where it changes. On a server there is none.
-    const value = share > 0 ? String(Math.min(1, share)) : '';
+    const value = share > 0.05 ? String(Math.min(1, share)) : '';
     if (this.style?.getPropertyValue('--_share') !== value) this.style?.setProperty('--_share', value);
   }
 
