@@ -89,7 +89,7 @@ describe('the list', () => {
   });
 
   it('breaks no number in two, however large', async () => {
-    const page = await openPage([log('a', NOON, 0, { tokens_in: 128_000_000, tokens_out: 21, cost: 12_345.678 }), log('b', NOON, 1)]);
+    const page = await openPage([log('a', NOON, 0, { tokens_in: 128_000_000_000, tokens_out: 21, cost: 1_234_567.678 }), log('b', NOON, 1)]);
     for (const width of [900, 320]) {
       page.element.style.inlineSize = `${width}px`;
       const height = (id: string, cell: string) => one(page.row(id), cell).getBoundingClientRect().height;
