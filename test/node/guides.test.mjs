@@ -13,6 +13,15 @@ const elements = JSON.parse(read('custom-elements.json')).modules.flatMap(({ dec
 const page = elements.find(({ tagName }) => tagName === 'gateway-logs');
 const namesOf = (list, from = elements) => new Set(from.flatMap((element) => element[list] ?? []).map(({ name }) => name));
 const without = (names, known) => names.filter((name) => !known.has(name));
+const stories = readdirSync(new URL('stories/', ROOT)).filter((name) => name.endsWith('.stories.ts')).map((name) => {
+  const text = read(`stories/${name}`);
+  return { titles: matches(text, /title: '([^']+)'/g).map(toId), exported: matches(text, /^export const (\w+)/gm) };
+});
+
+/** As Storybook makes its addresses. */
+function toId(title) {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
 
 describe('the guides', () => {
   it('are all there, and each has its own address', () => {
@@ -51,9 +60,7 @@ describe('the guides', () => {
 
   it('point to pages and headings that are there', () => {
     const slug = (heading) => heading.toLowerCase().replaceAll(/[^\w\s-]/g, '').trim().replaceAll(/\s/g, '-');
-    const stories = readdirSync(new URL('stories/', ROOT)).filter((name) => name.endsWith('.stories.ts'));
-    const titles = stories.flatMap((name) => matches(read(`stories/${name}`), /title: '([^']+)'/g));
-    const pages = new Set([...guides.map(({ id }) => id), ...titles.map((title) => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'))]);
+    const pages = new Set([...guides.map(({ id }) => id), ...stories.flatMap(({ titles }) => titles)]);
     let links = 0;
     for (const { name, prose } of guides) {
       const headings = new Set(matches(prose, /^#+ (.+)$/gm).map(slug));
@@ -77,6 +84,14 @@ describe('the guides', () => {
       }
     }
     assert.deepEqual([...used].sort(), readdirSync(new URL('pictures/', FOLDER)).sort());
+  });
+
+  it('have pictures that are taken of stories that are there', () => {
+    const nameOf = (story) => toId(story.replaceAll(/([a-z])(?=[A-Z\d])/g, '$1-'));
+    const ids = stories.flatMap(({ titles, exported }) => titles.flatMap((title) => exported.map((story) => `${title}--${nameOf(story)}`)));
+    const taken = matches(read('pictures.mjs', FOLDER), /\bstory: '([^']+)'/g);
+    assert.ok(taken.length > 6, `${taken.length} pictures`);
+    assert.deepEqual(without(taken, new Set(ids)), []);
   });
 
   it('name what the manifest has', () => {
