@@ -21,7 +21,7 @@ export const PAGE = `<!doctype html>
 /** For the page and its script alike. */
 export const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; media-src data:; " +
     "require-trusted-types-for 'script'; trusted-types lit-html",
   'x-content-type-options': 'nosniff',
 };

@@ -7,10 +7,23 @@ const SCRIPT = '<script type="module" src="/dist/cdn/gateway-logs.js"></script>'
 const POLICY = fromReadme(/^Content-Security-Policy: (.+)$/m);
 const LIST = '<gateway-logs endpoint="/api/logs" storage-key="" url-state="l"></gateway-logs>';
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-/** The newest log: a picture, and a key to mask. */
+/** A twentieth of a second of silence, as WAV: 400 samples after the head. */
+const SOUND = `UklGRrQBAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YZABAACA${'gICA'.repeat(133)}`;
+/** The newest log: a picture, a sound, and a key to mask. */
 const LOG = {
   row: { id: 'newest', created_at: new Date().toISOString(), model: 'gpt-4o', provider: 'openai', success: true, status_code: 200, metadata: '{"endpoint":"pictures"}' },
-  request: { messages: [{ role: 'user', content: [{ type: 'text', text: `My key is sk-${'a1B2'.repeat(10)}` }, { type: 'image_url', image_url: { url: `data:image/png;base64,${PIXEL}` } }] }] },
+  request: {
+    messages: [
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: `My key is sk-${'a1B2'.repeat(10)}` },
+          { type: 'image_url', image_url: { url: `data:image/png;base64,${PIXEL}` } },
+          { type: 'input_audio', input_audio: { data: SOUND, format: 'wav' } },
+        ],
+      },
+    ],
+  },
   response: { choices: [{ message: { role: 'assistant', content: 'A pixel.' } }] },
 };
 /** The page's own script, with the Lit that npm has in it. */
@@ -48,6 +61,11 @@ describe('under the README’s policy', { timeout: 110_000 }, () => {
       const picture = page.getByRole('img', { name: 'Image' });
       await picture.waitFor();
       assert.equal(await picture.evaluate(async (image) => (await image.decode(), image.naturalWidth)), 1);
+      await button(page, 'Play').click();
+      const sound = page.locator('audio');
+      await sound.and(page.locator(':not([hidden])')).waitFor();
+      await sound.evaluate((audio) => audio.ended || new Promise((resolve) => ['ended', 'error'].forEach((type) => audio.addEventListener(type, resolve))));
+      assert.equal(await sound.evaluate((audio) => audio.duration), 0.05);
       await button(page, 'Show masked keys').first().click();
       await button(page, 'JSON').first().click();
       await page.locator('gateway-logs-json-view').waitFor();
