@@ -46,11 +46,14 @@ function rename(items: readonly Named[] | undefined, named: (name: string) => st
   return (items ?? []).map((item) => ({ ...item, name: named(item.name) }));
 }
 
-/** What `npm run manifest` wrote, if it has been run, in the form that is best for the pages of documentation. */
-export function readManifest(): object | null {
+/**
+ * What `npm run manifest` wrote, in the form that is best for the pages of documentation.
+ * @throws when it has not been run
+ */
+export function readManifest(): object {
   const files = import.meta.glob<Manifest>('../custom-elements.json', { eager: true, import: 'default' });
   const [manifest] = Object.values(files);
-  if (manifest === undefined) return null;
+  if (manifest === undefined) throw new Error('There is no custom-elements.json: npm run manifest writes it');
   const modules = manifest.modules.map((module) => ({
     ...module,
     declarations: module.declarations?.map((declaration) => ({

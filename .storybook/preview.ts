@@ -8,8 +8,7 @@ import { inOrder, readManifest, withoutIdleControls } from './manifest.js';
 import { theme } from './theme.js';
 import './preview.css';
 
-const manifest = readManifest();
-if (manifest !== null) setCustomElementsManifest(manifest);
+setCustomElementsManifest(readManifest());
 
 async function startWorker() {
   // They stay from story to story, so that several stories can stand on one page of the documentation.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUNDLE = join(ROOT, 'dist/cdn/gateway-logs.js');
+const MADE = ['dist/cdn/gateway-logs.js', 'custom-elements.json'];
 const CONFIGS = ['vite.config.ts', 'custom-elements-manifest.config.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const BUILT_FROM = ['src', 'vite', ...CONFIGS];
 
@@ -16,8 +16,8 @@ function lastChange(path) {
 }
 
 function isBuilt() {
-  const built = statSync(BUNDLE, { throwIfNoEntry: false });
-  return built !== undefined && BUILT_FROM.every((path) => lastChange(join(ROOT, path)) < built.mtimeMs);
+  const made = MADE.map((path) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return BUILT_FROM.every((path) => lastChange(join(ROOT, path)) < Math.min(...made));
 }
 
 function build() {
