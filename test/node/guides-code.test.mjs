@@ -137,6 +137,11 @@ describe('the client of the guide', () => {
     await assert.rejects(client().list(query, options()), failing('rate-limited', { retryAfter: 20 }));
     answer = () => Response.json({ nothing: true });
     await assert.rejects(client().list(query, options()), failing('bad-response'));
+    answer = () => new Response('<!doctype html><title>Sign in</title>');
+    await assert.rejects(client().list(query, options()), (error) => failing('bad-response')(error) && error.cause instanceof SyntaxError);
+    const brokenOff = new TypeError('network error');
+    answer = () => new Response(new ReadableStream({ start: (body) => body.error(brokenOff) }));
+    await assert.rejects(client().list(query, options()), failing('bad-response', { cause: brokenOff }));
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     await assert.rejects(client().list(query, options()), failing('network'));
   });
@@ -145,5 +150,8 @@ describe('the client of the guide', () => {
     const stop = new AbortController();
     stop.abort();
     await assert.rejects(client().list(query, { signal: stop.signal }), { name: 'AbortError' });
+    const later = new AbortController();
+    answer = () => new Response(new ReadableStream({ pull: (body) => (later.abort(), body.error(later.signal.reason)) }, { highWaterMark: 0 }));
+    await assert.rejects(client().list(query, { signal: later.signal }), { name: 'AbortError' });
   });
 });

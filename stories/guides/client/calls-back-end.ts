@@ -12,7 +12,10 @@ const HOLDS: Readonly<Record<string, (call: string, asked: string) => boolean>> 
   lt: (call, asked) => Date.parse(call) < Date.parse(asked),
 };
 
-/** The stories' traffic, as an invented back end has it: `/calls` with a cursor, and `/calls/ID`. */
+/**
+ * The stories' traffic, as an invented back end has it: `/calls` with a cursor, and `/calls/ID`. All else in the stories comes
+ * from the reference gateway; the guide is about a back end that has another API, so this one is invented on purpose.
+ */
 function toCall(log: GatewayLog) {
   const { row } = log;
   const { tokens_in: tokensIn = null, tokens_out: tokensOut = null, cost = null } = row;

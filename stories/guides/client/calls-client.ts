@@ -85,12 +85,14 @@ export class CallsClient implements LogsClient {
 
   async #ask(path: string, signal: AbortSignal): Promise<unknown> {
     const options: RequestInit = { signal, cache: 'no-store', credentials: 'same-origin' };
-    const answer = await this.#fetch(this.#base + path, options).catch((cause: unknown) => {
+    const failed = (kind: LogsErrorKind) => (cause: unknown) => {
       // What was aborted stays so.
       signal.throwIfAborted();
-      throw new LogsError('network', '', { cause });
-    });
-    if (answer.ok) return answer.json();
+      throw new LogsError(kind, '', { cause });
+    };
+    const answer = await this.#fetch(this.#base + path, options).catch(failed('network'));
+    // Such as a page to sign in, or what broke off.
+    if (answer.ok) return answer.json().catch(failed('bad-response'));
     const { status, headers } = answer;
     const wait = Number(headers.get('retry-after'));
     throw new LogsError(KINDS[status] ?? 'server', '', { status, retryAfter: wait > 0 ? wait : null });
