@@ -1,6 +1,5 @@
 import { Source } from '@storybook/addon-docs/blocks';
 import { createElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
-import './guides.css';
 
 const PICTURES = import.meta.glob<string>('./pictures/*.webp', { eager: true, query: '?url', import: 'default' });
 

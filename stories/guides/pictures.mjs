@@ -15,17 +15,22 @@ const row = (page, index) => page.locator('gateway-logs-row').nth(index);
 const PICTURES = [
   { name: 'logs', story: 'gateway-logs--default', args: 'per-page:10;search:support-assistant', width: 1100, height: 700, before: openToolCall },
   { name: 'refused', story: 'gateway-logs--default', width: 900, height: 250, before: refuse },
-  { name: 'github', story: 'gateway-logs-looks-themes--git-hub-like', width: 900, height: 640 },
-  { name: 'material', story: 'gateway-logs-looks-themes--material-like', width: 900, height: 640 },
-  { name: 'console', story: 'gateway-logs-looks-themes--dark-console', width: 900, height: 560, schemes: ['dark'] },
+  { name: 'github', story: 'gateway-logs-looks-themes--git-hub-like', width: 900, height: 640, before: opened },
+  { name: 'material', story: 'gateway-logs-looks-themes--material-like', width: 900, height: 640, before: opened },
+  { name: 'console', story: 'gateway-logs-looks-themes--dark-console', width: 900, height: 560, schemes: ['dark'], before: opened },
   { name: 'focus', story: 'gateway-logs--default', args: 'per-page:10', width: 900, height: 420, before: focusRow },
   { name: 'forced', story: 'gateway-logs--default', args: 'per-page:10', width: 900, height: 520, schemes: ['dark'], forcedColors: 'active', before: openFirst },
   { name: 'narrow', story: 'gateway-logs--default', args: 'per-page:10', width: 320, height: 560, schemes: ['light'] },
 ];
 
+/** Until a log is open, with its conversation. */
+function opened(page) {
+  return page.locator('[part=footer]').first().waitFor();
+}
+
 async function openFirst(page) {
   await row(page, 1).getByRole('button').first().click();
-  await page.locator('[part=footer]').waitFor();
+  await opened(page);
 }
 
 /** The newest success that called a tool. */

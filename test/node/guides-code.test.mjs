@@ -72,7 +72,7 @@ describe('pages of the guides, in a browser', { timeout: 60_000 }, () => {
   it('the one to save and open shows traffic of its own', () => {
     const [{ code }] = fences('html').filter(({ code }) => code.includes('<!doctype html>'));
     return opened(code, async (visited, site) => {
-      await visited.getByText('500 logs').waitFor();
+      await visited.getByText('2,500 logs').waitFor();
       assert.deepEqual(site.asked.filter((path) => path.startsWith('/api')), []);
     });
   });

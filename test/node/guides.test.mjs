@@ -62,13 +62,15 @@ describe('the guides', () => {
     const slug = (heading) => heading.toLowerCase().replaceAll(/[^\w\s-]/g, '').trim().replaceAll(/\s/g, '-');
     const pages = new Set([...guides.map(({ id }) => id), ...stories.flatMap(({ titles }) => titles)]);
     let links = 0;
-    for (const { name, prose } of guides) {
-      const headings = new Set(matches(prose, /^#+ (.+)$/gm).map(slug));
+    const headingsOf = ({ prose }) => new Set(matches(prose, /^#+ (.+)$/gm).map(slug));
+    for (const guide of guides) {
+      const { name, prose } = guide;
       for (const target of [...matches(prose, /\]\(([^)]+)\)/g), ...matches(prose, /href="([^"]+)"/g)]) {
         links += 1;
         if (target.startsWith('https://')) continue;
-        const [, id] = /^\?path=\/docs\/([\w-]+)--docs$/.exec(target) ?? [];
-        assert.ok(id === undefined ? target.startsWith('#') && headings.has(target.slice(1)) : pages.has(id), `${name}: ${target}`);
+        const [, id, heading] = /^(?:\?path=\/docs\/([\w-]+)--docs)?(?:#(.+))?$/.exec(target) ?? [];
+        assert.ok(id === undefined ? heading !== undefined : pages.has(id), `${name}: ${target}`);
+        assert.ok(heading === undefined || headingsOf(id === undefined ? guide : guides.find((other) => other.id === id)).has(heading), `${name}: ${target}`);
       }
     }
     assert.ok(links > 20, `${links} links`);
