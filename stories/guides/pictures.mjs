@@ -1,26 +1,29 @@
 // npm run pictures: after `npm run build-storybook`, takes the pictures of the guides from its stories, in light and in dark.
 // The clock stands, so that the same stories give the same pictures.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser, openPage } from '../../test/storybook/browser.mjs';
 import { serveStorybook } from '../../test/storybook/site.mjs';
 import { visit } from '../../test/storybook/visit.mjs';
 
 const FOLDER = new URL('pictures/', import.meta.url);
+/** What is seen of each story, in CSS pixels: width and height. */
+const SIZES = JSON.parse(await readFile(new URL('sizes.json', import.meta.url), 'utf8'));
 const BOTH = ['light', 'dark'];
 
 const row = (page, index) => page.locator('gateway-logs-row').nth(index);
 
-/** What each picture is of: a story with its arguments, the size that is seen of it in CSS pixels, and what is done there first. */
+/** What each picture is of: a story with its arguments, and what is done there first. */
 const PICTURES = [
-  { name: 'logs', story: 'gateway-logs--default', args: 'per-page:10;search:support-assistant', width: 1100, height: 700, before: openToolCall },
-  { name: 'refused', story: 'gateway-logs--default', width: 900, height: 250, before: refuse },
-  { name: 'github', story: 'gateway-logs-looks-themes--git-hub-like', width: 900, height: 640, before: opened },
-  { name: 'material', story: 'gateway-logs-looks-themes--material-like', width: 900, height: 640, before: opened },
-  { name: 'console', story: 'gateway-logs-looks-themes--dark-console', width: 900, height: 560, schemes: ['dark'], before: opened },
-  { name: 'focus', story: 'gateway-logs--default', args: 'per-page:10', width: 900, height: 420, before: focusRow },
-  { name: 'forced', story: 'gateway-logs--default', args: 'per-page:10', width: 900, height: 520, schemes: ['dark'], forcedColors: 'active', before: openFirst },
-  { name: 'narrow', story: 'gateway-logs--default', args: 'per-page:10', width: 320, height: 560, schemes: ['light'] },
+  { name: 'logs', story: 'gateway-logs--default', args: 'per-page:10;search:support-assistant', before: openToolCall },
+  { name: 'logs-narrow', story: 'gateway-logs--default', args: 'per-page:10;search:support-assistant', before: openToolCall },
+  { name: 'refused', story: 'gateway-logs--default', before: refuse },
+  { name: 'github', story: 'gateway-logs-looks-themes--git-hub-like', before: opened },
+  { name: 'material', story: 'gateway-logs-looks-themes--material-like', before: opened },
+  { name: 'console', story: 'gateway-logs-looks-themes--dark-console', schemes: ['dark'], before: opened },
+  { name: 'focus', story: 'gateway-logs--default', args: 'per-page:10', before: focusRow },
+  { name: 'forced', story: 'gateway-logs--default', args: 'per-page:10', schemes: ['dark'], forcedColors: 'active', before: openFirst },
+  { name: 'narrow', story: 'gateway-logs--default', args: 'per-page:10', schemes: ['light'] },
 ];
 
 /** Until a log is open, with its conversation. */
@@ -61,7 +64,7 @@ async function focusRow(page) {
   await page.keyboard.press('Shift');
 }
 
-async function save(page, { name, width, height }) {
+async function save(page, name, [width, height]) {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 65, clip: { x: 0, y: 0, width, height, scale: 2 } });
   const picture = Buffer.from(data, 'base64');
@@ -70,14 +73,16 @@ async function save(page, { name, width, height }) {
 }
 
 /** @throws where anything is wrong with the story, which the picture would show */
-async function take(page, site, picture, scheme) {
-  const { name, story, args, width, height, before, forcedColors = 'none' } = picture;
+async function take(page, site, picture, scheme, name) {
+  const { story, args, before, forcedColors = 'none' } = picture;
+  const size = SIZES[picture.name];
+  const [width, height] = size;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: scheme, forcedColors, reducedMotion: 'reduce' });
   const look = async () => {
     await before?.(page);
     await page.waitForTimeout(500);
-    await save(page, picture);
+    await save(page, name, size);
     return [];
   };
   const faults = await visit(page, site, { id: story, type: 'story' }, look, { args, globals: `scheme:${scheme}` });
@@ -92,7 +97,7 @@ try {
   for (const picture of PICTURES) {
     if (wanted.length > 0 && !wanted.includes(picture.name)) continue;
     const { schemes = BOTH, name } = picture;
-    for (const scheme of schemes) await take(page, site, schemes.length === 1 ? picture : { ...picture, name: `${name}-${scheme}` }, scheme);
+    for (const scheme of schemes) await take(page, site, picture, scheme, schemes.length === 1 ? name : `${name}-${scheme}`);
   }
 } finally {
   await browser.close();

@@ -82,7 +82,8 @@ describe('the guides', () => {
       for (const [tag, kind] of prose.matchAll(/<(Picture|BothPictures|OnePicture|img)\s[^>]*>/g)) {
         assert.match(tag, /\salt="[^"]{30,}"/, `${name}: ${tag}`);
         const [, picture] = /\sname="([\w-]+)"/.exec(tag) ?? [];
-        if (kind !== 'img') for (const end of kind === 'OnePicture' ? [''] : ['-light', '-dark']) used.add(`${picture}${end}.webp`);
+        const pair = /\snarrow\s/.test(tag) ? [picture, `${picture}-narrow`] : [picture];
+        if (kind !== 'img') for (const picture of pair) for (const end of kind === 'OnePicture' ? [''] : ['-light', '-dark']) used.add(`${picture}${end}.webp`);
       }
     }
     assert.deepEqual([...used].sort(), readdirSync(new URL('pictures/', FOLDER)).sort());
