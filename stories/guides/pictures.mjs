@@ -43,7 +43,7 @@ async function openToolCall(page) {
     const button = row(page, index).getByRole('button').first();
     await button.click();
     await row(page, index).locator('[part=footer]').waitFor();
-    if ((await row(page, index).getByText('result of').count()) > 0) return page.evaluate(() => scrollTo(0, 0));
+    if ((await row(page, index).getByText('result of').count()) > 0) return;
     await button.click();
   }
 }
@@ -81,6 +81,7 @@ async function take(page, site, picture, scheme, name) {
   await page.emulateMedia({ colorScheme: scheme, forcedColors, reducedMotion: 'reduce' });
   const look = async () => {
     await before?.(page);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(500);
     await save(page, name, size);
     return [];
