@@ -43,9 +43,11 @@ async function openToolCall(page) {
     const button = row(page, index).getByRole('button').first();
     await button.click();
     await row(page, index).locator('[part=footer]').waitFor();
-    if ((await row(page, index).getByText('result of').count()) > 0) return;
+    const result = row(page, index).getByText('result of').first();
+    if (await result.waitFor({ timeout: 1_000 }).then(() => true, () => false)) return;
     await button.click();
   }
+  throw new Error('None of them called a tool');
 }
 
 /** As the proxy answers somebody who is not signed in. */
