@@ -1,10 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { CursorClient } from './clients.js';
 import { endpointOf } from './gateways.js';
-import { loadedPage, page, playedInDocs, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
 
 /** Other back ends: a second dialect, and a client of one's own. Only controls that work are shown. */
-const meta = { ...page, title: 'gateway-logs/Clients', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
+const meta = {
+  ...page,
+  title: 'gateway-logs/Clients',
+  args: { ...page.args, 'per-page': 10 },
+  parameters: { docs: { story: { autoplay: true } } },
+} satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;

@@ -3,7 +3,7 @@ import { LogsError, type GatewayLogs } from '../src/index.js';
 import { SleepyClient } from './clients.js';
 import { FAILURE, type FailureName } from './failures.js';
 import { endpointOf } from './gateways.js';
-import { loadedPage, page, playedInDocs, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
 
 /**
  * The logs load; then they are refreshed, and the gateway fails. What was there stays. Afterwards the gateway works again,
@@ -13,7 +13,7 @@ const meta = {
   ...page,
   title: 'gateway-logs/Failures',
   args: { ...page.args, endpoint: endpointOf('failing'), 'per-page': 10 },
-  ...playedInDocs,
+  parameters: { docs: { story: { autoplay: true } } },
 } satisfies Meta<PageArgs>;
 export default meta;
 

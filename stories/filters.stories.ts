@@ -1,9 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { LOGS } from './gateways.js';
-import { openNewest, page, playedInDocs, type PageArgs } from './page.js';
+import { openNewest, page, type PageArgs } from './page.js';
 import { placed } from './place.js';
 
-const meta = { ...page, title: 'gateway-logs/Filters', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
+const meta = {
+  ...page,
+  title: 'gateway-logs/Filters',
+  args: { ...page.args, 'per-page': 10 },
+  parameters: { docs: { story: { autoplay: true } } },
+} satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;

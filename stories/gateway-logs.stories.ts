@@ -2,10 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { HEAD_BYTES } from '../src/testing/index.js';
 import { FAILURE } from './failures.js';
 import { endpointOf, LOGS } from './gateways.js';
-import { loadedPage, nextLoad, openNewest, page, playedInDocs, type Canvas, type PageArgs } from './page.js';
+import { loadedPage, nextLoad, openNewest, page, type Canvas, type PageArgs } from './page.js';
 import { bodyText, byId } from './support.js';
 
-const meta = { ...page, title: 'gateway-logs', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
+const meta = {
+  ...page,
+  title: 'gateway-logs',
+  args: { ...page.args, 'per-page': 10 },
+  parameters: { docs: { story: { autoplay: true } } },
+} satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { openNewest, page, playedInDocs, type PageArgs } from './page.js';
+import { openNewest, page, type PageArgs } from './page.js';
 import { placed } from './place.js';
 
 /** The words are in the language that the page says it is in, by `lang`; so are its numbers and dates. */
@@ -13,7 +13,7 @@ const meta = {
     'per-page': 10,
     filters: [{ key: 'duration', operator: 'gt', value: [500] }],
   },
-  ...playedInDocs,
+  parameters: { docs: { story: { autoplay: true } } },
   play: openNewest,
 } satisfies Meta<PageArgs>;
 export default meta;

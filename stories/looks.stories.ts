@@ -1,11 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { endpointOf } from './gateways.js';
-import { openConversation, openNewest, page, playedInDocs, type PageArgs } from './page.js';
+import { openConversation, openNewest, page, type PageArgs } from './page.js';
 import { placed } from './place.js';
 
 /** The same list in other places: dark and narrow, from right to left, beside another, among styles that mean everything. */
-const meta = { ...page, title: 'gateway-logs/Looks', args: { ...page.args, 'per-page': 10 }, ...playedInDocs } satisfies Meta<PageArgs>;
+const meta = {
+  ...page,
+  title: 'gateway-logs/Looks',
+  args: { ...page.args, 'per-page': 10 },
+  parameters: { docs: { story: { autoplay: true } } },
+} satisfies Meta<PageArgs>;
 export default meta;
 
 type Story = StoryObj<PageArgs>;

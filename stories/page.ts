@@ -114,9 +114,6 @@ export const page = {
   `,
 } as const;
 
-/** For pages of documentation whose stories are nothing without their plays. */
-export const playedInDocs = { parameters: { docs: { story: { autoplay: true } } } } as const;
-
 /** What a story's play is given. */
 export interface Canvas {
   readonly canvasElement: HTMLElement;

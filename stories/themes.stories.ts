@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { endpointOf, LOGS } from './gateways.js';
-import { loadedPage, playedInDocs, type Canvas } from './page.js';
+import { loadedPage, type Canvas } from './page.js';
 import { choice } from './support.js';
 
 /** What stands around the list, and the two files of styles: the theme's, and those of the page. */
@@ -60,7 +60,7 @@ const meta = {
       </div>
     `;
   },
-  ...playedInDocs,
+  parameters: { docs: { story: { autoplay: true } } },
   play: openBoth,
 } satisfies Meta<ThemeArgs>;
 export default meta;

@@ -8,6 +8,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WRAPPERS = ['.sb-wrapper', '#storybook-highlights-root'];
 /** Storybook's controls on its pages of documentation: objects are lists without a list, and the switch is of a pale grey. */
 const CONTROLS = ['.docblock-argstable .rejt-tree', '.docblock-argstable label[for^="control-"] > span[aria-hidden]'];
+/** Stories that are not played on their pages: journeys are long, and the others take the focus. */
+const UNPLAYED = ['gateway-logs/Journeys', 'gateway-logs-filter-bar', 'gateway-logs-filter-builder'];
 /** Places that are told of one violation. */
 const MOST = 3;
 
@@ -48,4 +50,12 @@ export async function brokenLinks(page, site, entries) {
   const unique = [...new Set(links)];
   const states = await Promise.all(unique.map(isBroken));
   return unique.filter((_, index) => states[index]).map((link) => `a link that leads nowhere: ${link}`);
+}
+
+/** Whether the stories on a page of documentation have been played there; `entries` are those of Storybook's index. */
+export async function unplayed(page, entries, { title }) {
+  const isPlayed = (entry) => entry.type === 'story' && entry.title === title && ['play-fn', 'autodocs'].every((tag) => entry.tags.includes(tag));
+  const meant = UNPLAYED.includes(title) ? 0 : Object.values(entries).filter(isPlayed).length;
+  const played = await page.evaluate(() => window.storyRun.told.played);
+  return played < meant ? [`${played} of its stories are played, not ${meant}`] : [];
 }

@@ -18,7 +18,7 @@ const FAULTS = [
  */
 function watch({ ends, faults }) {
   if (window !== window.top) return;
-  const told = { faults: [], ended: 0, drawn: 0 };
+  const told = { faults: [], ended: 0, drawn: 0, played: 0 };
   const wordsOf = (value) => {
     if (Array.isArray(value)) return value.map(wordsOf).join('; ');
     if (typeof value !== 'object' || value === null) return String(value);
@@ -34,6 +34,9 @@ function watch({ ends, faults }) {
       for (const name of faults) channel.on(name, (payload) => told.faults.push(`${name}: ${wordsOf(payload)}`));
       for (const name of ends) channel.on(name, () => (told.ended += 1));
       channel.on('docsRendered', () => (told.drawn += 1));
+      channel.on('storyRenderPhaseChanged', ({ newPhase }) => {
+        if (newPhase === 'played') told.played += 1;
+      });
       channel.on('storyFinished', ({ storyId, status }) => {
         if (status !== 'success' && told.faults.length === 0) told.faults.push(`${storyId} ended with ${status}`);
       });

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchBrowser, openPage } from './browser.mjs';
 import { PICTURES, SCHEMES } from './chosen.mjs';
-import { axe, brokenLinks, brokenPictures } from './checks.mjs';
+import { axe, brokenLinks, brokenPictures, unplayed } from './checks.mjs';
 import { checkMenu, checkWorker } from './folder.mjs';
 import { comparePicture } from './pictures.mjs';
 import { serveStorybook } from './site.mjs';
@@ -71,7 +71,7 @@ async function runEntries(browser, site, entries, chosen) {
   await each(browser, chosen, async (page, entry) => {
     const faults = await visit(page, site, entry, async () => [
       ...(await brokenPictures(page)),
-      ...(entry.type === 'docs' ? await brokenLinks(page, site, entries) : []),
+      ...(entry.type === 'docs' ? [...(await unplayed(page, entries, entry)), ...(await brokenLinks(page, site, entries))] : []),
       ...(await axe(page)),
     ]);
     note(`${entry.title}: ${entry.name} (${entry.id})`, faults);

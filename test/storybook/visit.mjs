@@ -5,6 +5,8 @@ import { Watch } from './watch.mjs';
 const QUIET = 200;
 /** Milliseconds after which a page is taken as it is: some never rest. */
 const PATIENCE = 6_000;
+/** Milliseconds that the stories of a page of documentation may take, some dozens at once, and played. */
+const PLAYS = 180_000;
 /** Storybook's own run of axe would be a second one. */
 const GLOBALS = 'a11y.manual:!true';
 
@@ -12,11 +14,12 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** Waits until Storybook says that the entry, with all stories on its page, is drawn and played to the end, or that it cannot be. */
 async function waitForStorybook(page, isDocs) {
-  await page.waitForFunction((isDocs) => {
+  const isReady = (isDocs) => {
     const { faults, drawn, ended } = window.storyRun.told;
     if (faults.length > 0 || !isDocs) return faults.length + ended > 0;
     return drawn > 0 && ended >= document.querySelectorAll('[id^="story--"][id$="-inner"]').length;
-  }, isDocs);
+  };
+  await page.waitForFunction(isReady, isDocs, isDocs ? { timeout: PLAYS } : {});
 }
 
 /** Waits until nothing has been asked for or drawn for a while. */
