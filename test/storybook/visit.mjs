@@ -47,15 +47,11 @@ export async function watched(page, site, open, look) {
     await open();
     await settle(page, watch);
     if ((await told()).length === 0) faults.push(...(await look()));
-    faults.push(...(await told()));
   } catch (error) {
     faults.push(error instanceof Error ? error.message.split('\n')[0] : String(error));
   }
-  faults.push(...watch.complaints());
+  faults.push(...(await told().catch(() => [])), ...watch.complaints());
   watch.end();
-  // What is still going on there must not be taken for the next one's.
-  await page.evaluate(() => localStorage.clear()).catch(() => undefined);
-  await page.goto('about:blank');
   return [...new Set(faults)].map((fault) => fault.replaceAll(site.base, ''));
 }
 
