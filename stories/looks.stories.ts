@@ -43,8 +43,6 @@ export const ForcedColors = {
 /** Two back ends on one page. Neither knows of the other; each has its own filters, and its own state in the URL. */
 export const TwoInstances = {
   name: 'Two instances',
-  // Each has a landmark of its own for its pages, and neither knows of the other's.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
   render: (args: PageArgs) => html`
     <div style="display: grid; gap: 32px">
       ${page.render({ ...args, heading: 'Failures', status: 'error', 'url-state': 'failures' })}
