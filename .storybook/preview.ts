@@ -6,6 +6,7 @@ import '../src/define.js';
 import { handlers } from '../stories/gateways.js';
 import { inOrder, readManifest, withoutIdleControls } from './manifest.js';
 import { theme } from './theme.js';
+import wcag from './wcag.json';
 import './preview.css';
 
 setCustomElementsManifest(readManifest());
@@ -65,8 +66,7 @@ const preview: Preview = {
         ],
       },
     },
-    // As in test/storybook/checks.mjs.
-    a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
+    a11y: { test: 'error', options: { runOnly: wcag } },
     controls: { expanded: true, sort: 'requiredFirst' },
   },
   tags: ['autodocs'],

@@ -18,7 +18,7 @@ const FAULTS = [
  */
 function watch({ ends, faults }) {
   if (window !== window.top) return;
-  const told = { faults: [], ended: 0, drawn: 0, played: 0 };
+  const told = { faults: [], ended: 0, drawn: 0, played: 0, forcedColors: 'none' };
   const wordsOf = (value) => {
     if (Array.isArray(value)) return value.map(wordsOf).join('; ');
     if (typeof value !== 'object' || value === null) return String(value);
@@ -33,6 +33,7 @@ function watch({ ends, faults }) {
       channel = value;
       for (const name of faults) channel.on(name, (payload) => told.faults.push(`${name}: ${wordsOf(payload)}`));
       for (const name of ends) channel.on(name, () => (told.ended += 1));
+      channel.on('storyPrepared', ({ parameters }) => (told.forcedColors = parameters.forcedColors ?? 'none'));
       channel.on('docsRendered', () => (told.drawn += 1));
       channel.on('storyRenderPhaseChanged', ({ newPhase }) => {
         if (newPhase === 'played') told.played += 1;
@@ -43,11 +44,18 @@ function watch({ ends, faults }) {
     },
   });
 
-  // Under live traffic axe would measure what is no longer there: on a page that is held, polls do not come any more.
-  let isHeld = false;
+  // Under live traffic axe would measure what is no longer there: on a page that is held, polls wait, with all else that comes
+  // after a second or more. What they would show of faults is told when the page is let go.
+  let held = null;
   const realSetTimeout = window.setTimeout;
-  window.setTimeout = (work, delay = 0, ...rest) => realSetTimeout(() => (isHeld && delay >= 1_000 ? undefined : work(...rest)), delay);
-  const hold = () => (isHeld = true);
+  window.setTimeout = (work, delay = 0, ...rest) =>
+    realSetTimeout(() => (held !== null && delay >= 1_000 ? held.push(() => work(...rest)) : work(...rest)), delay);
+  const hold = () => (held = []);
+  const letGo = () => {
+    for (const work of held) realSetTimeout(work);
+    held = null;
+    return new Promise((resolve) => realSetTimeout(resolve));
+  };
 
   function* everything(root = document) {
     for (const element of root.querySelectorAll('*')) {
@@ -67,6 +75,10 @@ function watch({ ends, faults }) {
     return `${elements} ${letters} ${document.body?.textContent.length}`;
   };
 
+  /** Whether a list awaits its first rows. */
+  const isLoading = () =>
+    [...everything()].some(({ localName, shadowRoot }) => localName === 'gateway-logs' && shadowRoot?.querySelector('.skeleton'));
+
   /** The addresses of pictures that cannot be shown. */
   const brokenPictures = async () => {
     const pictures = [...everything()].filter((element) => element.localName === 'img');
@@ -84,7 +96,7 @@ function watch({ ends, faults }) {
 
   const anchors = () => [...everything()].map(({ id }) => id).filter(Boolean);
 
-  window.storyRun = { told, hold, everything, signature, brokenPictures, links, anchors };
+  window.storyRun = { told, hold, letGo, everything, signature, isLoading, brokenPictures, links, anchors };
 }
 
 /** For `addInitScript`. */

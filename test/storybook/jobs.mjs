@@ -1,8 +1,8 @@
 // What there is to look at, as the jobs of pool.mjs.
-import { axe, brokenLinks, brokenPictures, unplayed } from './checks.mjs';
-import { SCHEMES } from './chosen.mjs';
+import { axe, brokenLinks, brokenPictures, idleExclusions, unplayed } from './checks.mjs';
 import { checkMenu, checkWorker } from './folder.mjs';
-import { comparePicture } from './pictures.mjs';
+import { comparePicture, orphans } from './pictures.mjs';
+import { notAsMeant } from './shown.mjs';
 import { visit } from './visit.mjs';
 
 /** Milliseconds: those of a story, and those of a page of documentation, which may play some dozens. */
@@ -14,32 +14,48 @@ export function folderJobs(site) {
   return [job('service-worker', 'The service worker', checkWorker), job('menu', 'Storybook with its menu', checkMenu)];
 }
 
-/** The `chosen` entries of Storybook's index, opened alone. */
+/** Whether what is kept from axe still has to be, on a page that has all of it. */
+export function exclusionJob(site) {
+  const work = (page) => visit(page, site, { id: 'gateway-logs-filter-bar--docs', type: 'docs' }, idleExclusions);
+  return { id: 'exclusions', group: 'axe', name: 'What it is kept from', limit: LONG, isStill: false, work };
+}
+
+/** The `chosen` entries of Storybook's index, opened alone; the guides on a dark system as well. */
 export function entryJobs(site, entries, chosen) {
   const look = async (page, entry) => [
     ...(await brokenPictures(page)),
     ...(entry.type === 'docs' ? [...(await unplayed(page, entries, entry)), ...(await brokenLinks(page, site, entries))] : []),
+    ...(entry.type === 'story' ? await notAsMeant(page, entry.id) : []),
     ...(await axe(page)),
   ];
-  return chosen.map((entry) => ({
-    id: entry.id,
+  const job = (entry, colorScheme) => ({
+    id: colorScheme === 'dark' ? `${entry.id}.dark` : entry.id,
     group: entry.title,
     name: entry.name,
     limit: entry.type === 'docs' ? LONG : LIMIT,
     isStill: false,
-    work: (page) => visit(page, site, entry, () => look(page, entry)),
-  }));
+    work: async (page) => {
+      await page.emulateMedia({ colorScheme });
+      return visit(page, site, entry, () => look(page, entry));
+    },
+  });
+  const isGuide = ({ type, title }) => type === 'docs' && title.startsWith('Guides/');
+  return chosen.flatMap((entry) => (isGuide(entry) ? ['light', 'dark'] : ['light']).map((scheme) => job(entry, scheme)));
 }
 
-/** Each of the pictures, in light and in dark. */
 export function pictureJobs(site, pictures, isUpdate) {
-  const job = (picture, scheme) => ({
-    id: `pictures/${picture.name}.${scheme}`,
+  return pictures.map((picture) => ({
+    id: `pictures/${picture.name}.${picture.scheme}`,
     group: 'Pictures',
     name: picture.id,
     limit: LIMIT,
     isStill: true,
-    work: (page) => comparePicture(page, site, picture, scheme, isUpdate),
-  });
-  return pictures.flatMap((picture) => SCHEMES.map((scheme) => job(picture, scheme)));
+    work: (page) => comparePicture(page, site, picture, isUpdate),
+  }));
+}
+
+/** Whether all that is stored is of a picture that is still chosen. */
+export function orphanJob() {
+  const work = async () => orphans().map((file) => `${file} is of no picture that is chosen`);
+  return { id: 'pictures', group: 'Pictures', name: 'Files', limit: LIMIT, isStill: true, work };
 }

@@ -1,7 +1,8 @@
 // Takes a story's picture and its structure, and compares both with what is stored of it.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PICTURES } from './chosen.mjs';
 import { compare } from './compare.mjs';
 import { compareStructure, structureOf } from './structure.mjs';
 import { visit } from './visit.mjs';
@@ -32,16 +33,16 @@ async function setLetters(page) {
   }, LETTERS);
 }
 
-const fileOf = (folder, { name }, scheme, ending) => join(folder, `${name}.${scheme}.${ending}`);
-const stored = (picture, scheme, ending) => fileOf(STORED, picture, scheme, ending);
+const fileOf = (folder, { name, scheme }, ending) => join(folder, `${name}.${scheme}.${ending}`);
+const stored = (picture, ending) => fileOf(STORED, picture, ending);
 const readIfThere = (path) => (existsSync(path) ? readFileSync(path) : null);
 
 /** What differs from what is stored, with files to look at. */
-async function compareWithStored(page, picture, scheme, actual, structure) {
-  const { fault, difference } = await compare(page, actual, readIfThere(stored(picture, scheme, 'png')));
-  const faults = [fault, compareStructure(structure, readIfThere(stored(picture, scheme, 'txt')))].filter((words) => words !== null);
+async function compareWithStored(page, picture, actual, structure) {
+  const { fault, difference } = await compare(page, actual, readIfThere(stored(picture, 'png')));
+  const faults = [fault, compareStructure(structure, readIfThere(stored(picture, 'txt')))].filter((words) => words !== null);
   if (faults.length === 0) return [];
-  const failed = (ending) => fileOf(FAILED, picture, scheme, ending);
+  const failed = (ending) => fileOf(FAILED, picture, ending);
   mkdirSync(FAILED, { recursive: true });
   writeFileSync(failed('png'), actual);
   writeFileSync(failed('txt'), structure);
@@ -49,11 +50,11 @@ async function compareWithStored(page, picture, scheme, actual, structure) {
   return [...faults, `See ${relative(ROOT, failed('*'))}`];
 }
 
-async function store(page, picture, scheme, actual, structure) {
+async function store(page, picture, actual, structure) {
   const { small } = await compare(page, actual, null);
   mkdirSync(STORED, { recursive: true });
-  writeFileSync(stored(picture, scheme, 'png'), small);
-  writeFileSync(stored(picture, scheme, 'txt'), structure);
+  writeFileSync(stored(picture, 'png'), small);
+  writeFileSync(stored(picture, 'txt'), structure);
   return [];
 }
 
@@ -62,13 +63,19 @@ async function store(page, picture, scheme, actual, structure) {
  *
  * @returns {Promise<string[]>} where the picture, the structure or the way there is not as it should be
  */
-export async function comparePicture(page, site, picture, scheme, isUpdate) {
+export async function comparePicture(page, site, picture, isUpdate) {
   const look = async () => {
     await setLetters(page);
     const structure = await structureOf(page);
     const actual = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    return (isUpdate ? store : compareWithStored)(page, picture, scheme, actual, structure);
+    return (isUpdate ? store : compareWithStored)(page, picture, actual, structure);
   };
   await page.setViewportSize(picture.viewport);
-  return visit(page, site, { id: picture.id, type: 'story' }, look, { args: picture.args, globals: `scheme:${scheme}` });
+  return visit(page, site, { id: picture.id, type: 'story' }, look, { args: picture.args, globals: `scheme:${picture.scheme}` });
+}
+
+/** Files that are stored of no picture. */
+export function orphans() {
+  const files = PICTURES.flatMap((picture) => ['png', 'txt'].map((ending) => stored(picture, ending)));
+  return readdirSync(STORED).filter((name) => !files.includes(join(STORED, name)));
 }

@@ -14,7 +14,7 @@ import { lookAgain } from '../support/again.mjs';
 import { report } from '../support/report.mjs';
 import { launchBrowser, openPage } from './browser.mjs';
 import { PICTURES } from './chosen.mjs';
-import { entryJobs, folderJobs, pictureJobs } from './jobs.mjs';
+import { entryJobs, exclusionJob, folderJobs, orphanJob, pictureJobs } from './jobs.mjs';
 import { workOn } from './pool.mjs';
 import { serveStorybook } from './site.mjs';
 
@@ -68,8 +68,9 @@ function chosenJobs(site, entries) {
   }
   const isAll = !options.pictures && !options.update;
   return [
-    ...(isAll && patterns.length === 0 ? folderJobs(site) : []),
+    ...(isAll && patterns.length === 0 ? [...folderJobs(site), exclusionJob(site)] : []),
     ...(isAll ? entryJobs(site, entries, chosen) : []),
+    ...(patterns.length === 0 ? [orphanJob()] : []),
     ...pictureJobs(site, PICTURES.filter(isChosen), options.update),
   ];
 }
@@ -88,6 +89,7 @@ async function look() {
   }
 }
 
-const result = build() ? await look() : { passed: 0, failed: 1, failures: [{ browser: 'Storybook', file: 'package.json', name: 'build-storybook' }] };
+const unbuilt = { passed: 0, failed: 1, failures: [{ browser: 'Storybook', file: 'package.json', name: 'build-storybook' }] };
+const result = build() ? await look() : unbuilt;
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
 report(result, options.counts);

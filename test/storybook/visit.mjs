@@ -1,4 +1,5 @@
 // One page of the Storybook, opened and waited for, with what went wrong on it.
+import { LOADING } from './shown.mjs';
 import { Watch } from './watch.mjs';
 
 /** Milliseconds in which nothing happens, after which a page is ready. */
@@ -22,30 +23,30 @@ async function waitForStorybook(page, isDocs) {
   await page.waitForFunction(isReady, isDocs, isDocs ? { timeout: PLAYS } : {});
 }
 
-/** Waits until nothing has been asked for or drawn for a while. */
-async function settle(page, watch) {
+/** Waits until nothing has been asked for or drawn for a while, and with `isAwaited` until no list awaits its first rows. */
+async function settle(page, watch, isAwaited) {
   const deadline = Date.now() + PATIENCE;
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   let last = '';
   for (let since = Date.now(); Date.now() - since < QUIET && Date.now() < deadline; await pause(50)) {
-    const now = await page.evaluate(() => window.storyRun.signature());
-    if (now !== last || !watch.isQuiet) since = Date.now();
+    const [now, isLoading] = await page.evaluate(() => [window.storyRun.signature(), window.storyRun.isLoading()]);
+    if (now !== last || !watch.isQuiet || (isAwaited && isLoading)) since = Date.now();
     last = now;
   }
 }
 
 /**
- * Runs `open` on a page, and then `look`, if there is something to look at.
+ * Runs `open` on a page, and then `look`, if there is something to look at; with `isAwaited`, when lists have got their rows.
  *
  * @returns {Promise<string[]>} what `look` found, and all else that was wrong
  */
-export async function watched(page, site, open, look) {
+export async function watched(page, site, open, look, isAwaited = false) {
   const watch = new Watch(page, site);
   const faults = [];
   const told = () => page.evaluate(() => window.storyRun.told.faults);
   try {
     await open();
-    await settle(page, watch);
+    await settle(page, watch, isAwaited);
     if ((await told()).length === 0) faults.push(...(await look()));
   } catch (error) {
     faults.push(error instanceof Error ? error.message.split('\n')[0] : String(error));
@@ -66,6 +67,8 @@ export function visit(page, site, { id, type }, look, { args = '', globals = '' 
   const open = async () => {
     await page.goto(`${site.base}iframe.html?${query}`);
     await waitForStorybook(page, type === 'docs');
+    // The system's colours, which no page can ask for itself.
+    await page.emulateMedia({ forcedColors: await page.evaluate(() => window.storyRun.told.forcedColors) });
   };
-  return watched(page, site, open, () => look(page));
+  return watched(page, site, open, () => look(page), type === 'story' && !LOADING.includes(id));
 }
