@@ -44,6 +44,15 @@ function watch({ ends, faults }) {
     },
   });
 
+  // The worker with the gateways would leave with the last page that has it, often while the next one asks for it.
+  const workers = window.ServiceWorker?.prototype;
+  const realPostMessage = workers?.postMessage;
+  if (workers) {
+    workers.postMessage = function (message, ...rest) {
+      if (message !== 'CLIENT_CLOSED') realPostMessage.call(this, message, ...rest);
+    };
+  }
+
   // Under live traffic axe would measure what is no longer there: on a page that is held, polls wait, with all else that comes
   // after a second or more. What they would show of faults is told when the page is let go.
   let held = null;
