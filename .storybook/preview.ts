@@ -4,6 +4,7 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../src/define.js';
 import { handlers } from '../stories/gateways.js';
+import { Page } from './docs-page.js';
 import { inOrder, readManifest, withoutIdleControls } from './manifest.js';
 import { theme } from './theme.js';
 import wcag from './wcag.json';
@@ -43,10 +44,10 @@ const preview: Preview = {
     },
   },
   argTypesEnhancers: [withoutIdleControls, inOrder],
-  initialGlobals: { scheme: 'light' },
+  initialGlobals: { scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light' },
   parameters: {
     layout: 'fullscreen',
-    docs: { theme },
+    docs: { theme, page: Page },
     options: {
       storySort: {
         order: [
@@ -67,7 +68,7 @@ const preview: Preview = {
       },
     },
     a11y: { test: 'error', options: { runOnly: wcag } },
-    controls: { expanded: true, sort: 'requiredFirst' },
+    controls: { expanded: true, sort: 'none' },
   },
   tags: ['autodocs'],
 };
