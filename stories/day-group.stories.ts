@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { GatewayLogsFilterEvent, GatewayLogsRevealEvent, GatewayLogsRowToggleEvent } from '../src/index.js';
 import { placed } from './place.js';
-import { event, flag, loadedLogs, loadLogs, text, whole, withoutControl, zones, type Context } from './support.js';
+import { event, flag, loadedLogs, loadLogs, readOnly, text, whole, withoutControl, zones, type Context } from './support.js';
 
 interface Args {
   label?: string;
@@ -25,7 +25,8 @@ const meta = {
     'time-zone': zones,
     maxTokens: whole,
     showSecrets: flag,
-    ...withoutControl('rows', 'client', 'rowElements'),
+    ...withoutControl('rows', 'client'),
+    ...readOnly('rowElements'),
     open: { description: 'How many of the rows are open.', control: { type: 'number', min: 0, max: 10 } },
     onGatewayLogsRowToggle: event('gateway-logs-row-toggle'),
     onGatewayLogsFilter: event('gateway-logs-filter'),

@@ -8,7 +8,7 @@ import {
 import type { LogsFilter } from '../src/index.js';
 import { FILTER_KEYS } from '../src/testing/filters.js';
 import { LOGS } from './gateways.js';
-import { choice, defineOnce, event, zones } from './support.js';
+import { choice, defineOnce, event, withoutControl, zones } from './support.js';
 
 // The filter bar does so when it first needs one.
 defineOnce('gateway-logs-filter-builder', GatewayLogsFilterBuilder);
@@ -37,7 +37,7 @@ const meta = {
     key: choice('', ...KEYS),
     keys: { control: 'object' },
     filters: { control: 'object' },
-    seen: { control: false },
+    ...withoutControl('seen'),
     'time-zone': zones,
     onGatewayLogsFilterSubmit: event('gateway-logs-filter-submit'),
     onGatewayLogsFilterCancel: event('gateway-logs-filter-cancel'),

@@ -13,7 +13,7 @@ import type {
 } from '../src/index.js';
 import { isRecord } from '../src/testing/guards.js';
 import { endpointOf } from './gateways.js';
-import { choice, event, flag, ranges, sorts, text, whole, withoutControl, zones } from './support.js';
+import { choice, event, flag, ranges, readOnly, sorts, text, whole, withoutControl, zones } from './support.js';
 
 export interface PageArgs {
   endpoint?: string;
@@ -38,6 +38,7 @@ export interface PageArgs {
   'show-secrets'?: boolean;
   filters?: readonly LogsFilter[];
   client?: LogsClient;
+  headers?: Readonly<Record<string, string>>;
   onGatewayLogsLoad?: (event: GatewayLogsLoadEvent) => void;
   onGatewayLogsError?: (event: GatewayLogsErrorEvent) => void;
   onGatewayLogsQueryChange?: (event: GatewayLogsQueryChangeEvent) => void;
@@ -45,6 +46,9 @@ export interface PageArgs {
   onGatewayLogsAutoRefreshChange?: (event: GatewayLogsAutoRefreshChangeEvent) => void;
   onGatewayLogsReveal?: (event: GatewayLogsRevealEvent) => void;
 }
+
+/** Always the same, so that drawing a story again leaves alone what its play has set. */
+const NO_HEADERS = {};
 
 /** What every file of stories of `<gateway-logs>` begins with. */
 export const page = {
@@ -72,7 +76,9 @@ export const page = {
     'url-state': text,
     'show-secrets': flag,
     filters: { control: 'object' },
-    ...withoutControl('client', 'headers', 'fetch', 'entries', 'total', 'loading', 'error'),
+    headers: { control: 'object' },
+    ...withoutControl('client', 'fetch'),
+    ...readOnly('entries', 'total', 'loading', 'error'),
     onGatewayLogsLoad: event('gateway-logs-load'),
     onGatewayLogsError: event('gateway-logs-error'),
     onGatewayLogsQueryChange: event('gateway-logs-query-change'),
@@ -104,6 +110,7 @@ export const page = {
       ?show-secrets=${args['show-secrets']}
       .filters=${args.filters ?? []}
       .client=${args.client ?? null}
+      .headers=${args.headers ?? NO_HEADERS}
       @gateway-logs-load=${args.onGatewayLogsLoad}
       @gateway-logs-error=${args.onGatewayLogsError}
       @gateway-logs-query-change=${args.onGatewayLogsQueryChange}

@@ -105,7 +105,26 @@ export const text: ArgType = { control: 'text' };
 export const flag: ArgType = { control: 'boolean' };
 export const whole: ArgType = { control: { type: 'number', min: 1, step: 1 } };
 
-/** Properties that are no arguments of the stories: documented, but without a control. */
-export function withoutControl(...properties: readonly string[]): Record<string, ArgType> {
+/** What no control can make, and why: neither words nor JSON could be typed for it. */
+export const NO_CONTROL = {
+  client: 'It has functions: stories make it of a gateway.',
+  fetch: 'A function.',
+  entry: 'As a client has read it from its gateway; the client knows it again when it is asked for the bodies.',
+  rows: 'Entries as above, with the key of each row.',
+  body: 'As it was read from a gateway’s answer, bytes and functions included.',
+  seen: 'Entries as above, or a map of sets.',
+} as const;
+
+/** A property of the stories that is documented, but has no control. */
+export function withoutControl(...properties: readonly (keyof typeof NO_CONTROL)[]): Record<string, ArgType> {
+  return noControl(properties);
+}
+
+/** What an element tells, and nobody sets. */
+export function readOnly(...properties: readonly string[]): Record<string, ArgType> {
+  return noControl(properties);
+}
+
+function noControl(properties: readonly string[]): Record<string, ArgType> {
   return Object.fromEntries(properties.map((name) => [name, { control: false }]));
 }

@@ -26,10 +26,19 @@ import * as panelOpenAI from '../stories/panel-openai.stories.js';
 import * as panelProviders from '../stories/panel-providers.stories.js';
 import * as row from '../stories/row.stories.js';
 import * as themes from '../stories/themes.stories.js';
+import { NO_CONTROL } from '../stories/support.js';
 import { draw, type Meta, type Parts, type Story } from './support/draw-story.js';
 import { all, one, textOf, until } from './support/page.js';
 import { readFailureRows, rowOf } from './support/readme-failures.js';
-import { documentedElements, expectArguments, samplesOf, type Arguments } from './support/story-arguments.js';
+import {
+  actionsOf,
+  documentedElements,
+  expectArguments,
+  samplesOf,
+  withoutControlOf,
+  type Arguments,
+  type Documented,
+} from './support/story-arguments.js';
 
 /** Stories that show nothing but that something is awaited. */
 const UNANSWERED = new Set(['Loading', 'Slow']);
@@ -95,22 +104,66 @@ function checkStories<Args extends object>(
   });
 }
 
-/** An element's arguments are all that it documents, and what is chosen for an attribute comes to it. */
+/** What the files of stories leave without a control, which is said in one place and with its reason. */
+const uncontrolled = new Set<string>();
+
+/** An element's arguments are all that it documents; what is chosen comes to it, and what it tells comes out of it. */
 function checkArguments<Args extends object>(meta: Meta<Args> & Arguments, { loaders = [] }: Parts = {}): string {
-  it(`${meta.component} has a control for all that can be set, and an action for each event`, async () => {
-    const element = (await documentedElements()).find(({ tag }) => tag === meta.component);
-    if (element === undefined) throw new Error('The manifest has no such element');
-    expectArguments(meta, element);
-    const samples = samplesOf(meta, element);
-    const { href } = location;
-    const page = await draw({ ...meta, args: Object.assign({}, meta.args, samples) }, { loaders, play: () => Promise.resolve() });
-    const drawn = page.querySelector(meta.component);
-    const set = Object.keys(samples).map((name) => [name, drawn?.getAttribute(name)]);
-    page.remove();
-    history.replaceState(null, '', href);
-    expect(Object.fromEntries(set)).to.deep.equal(
-      Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, sample === true ? '' : String(sample)])),
-    );
+  const play = () => Promise.resolve();
+  const { href } = location;
+  let element: Documented;
+  let page: HTMLElement | null = null;
+
+  /** Draws it with other arguments. */
+  async function drawWith(args: object): Promise<Element> {
+    page = await draw({ ...meta, args: Object.assign({}, meta.args, args) }, { loaders, play });
+    return one(page, meta.component);
+  }
+
+  describe(meta.component, () => {
+    before(async () => {
+      const found = (await documentedElements()).find(({ tag }) => tag === meta.component);
+      if (found === undefined) throw new Error('The manifest has no such element');
+      element = found;
+    });
+    afterEach(() => {
+      page?.remove();
+      history.replaceState(null, '', href);
+    });
+
+    it('has a control for all that can be set, and an action for each event', () => {
+      expectArguments(meta, element);
+      withoutControlOf(meta, element).forEach((name) => uncontrolled.add(name));
+    });
+
+    it('gets what is chosen for its attributes', async () => {
+      const samples = samplesOf(meta, element.attributes);
+      const drawn = await drawWith(samples);
+      const set = Object.keys(samples).map((name) => [name, drawn.getAttribute(name)]);
+      expect(Object.fromEntries(set)).to.deep.equal(
+        Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, sample === true ? '' : String(sample)])),
+      );
+    });
+
+    it('gets what is chosen for its properties', async () => {
+      const without = withoutControlOf(meta, element);
+      const settable = element.properties.flatMap(({ name, isReadonly }) => (isReadonly || without.includes(name) ? [] : name));
+      const samples = samplesOf(meta, settable);
+      const drawn = await drawWith(samples);
+      const set = settable.map((name): [string, unknown] => [name, Reflect.get(drawn, name)]);
+      expect(Object.fromEntries(set)).to.deep.equal(samples);
+    });
+
+    it('tells its events to the actions', async () => {
+      const actions = actionsOf(meta).map(({ name, type }) => ({ name, type, told: stub() }));
+      const drawn = await drawWith(Object.fromEntries(actions.map(({ name, told }) => [name, told])));
+      for (const { type, told } of actions) {
+        told.resetHistory();
+        const sent = new Event(type);
+        drawn.dispatchEvent(sent);
+        expect(told.args, type).to.deep.equal([[sent]]);
+      }
+    });
   });
   return meta.component;
 }
@@ -455,6 +508,13 @@ describe('Storybook', () => {
 
     it('each element that the manifest documents is there', async () => {
       expect(tags).to.have.members((await documentedElements()).map(({ tag }) => tag));
+    });
+
+    // The last, when each of them has been looked at.
+    describe('them all', () => {
+      it('lacks a control for nothing but what no control can make', () => {
+        expect([...uncontrolled]).to.have.members(Object.keys(NO_CONTROL));
+      });
     });
   });
 });

@@ -8,18 +8,17 @@ export interface Arguments {
 }
 
 /** An element in the manifest: what a host can set, and what it hears. */
-interface Documented {
+export interface Documented {
   readonly tag: string;
   readonly attributes: readonly string[];
-  /** Those without an attribute, and what they are. */
-  readonly properties: readonly { readonly name: string; readonly type: string; readonly isReadonly: boolean }[];
+  /** Those without an attribute. */
+  readonly properties: readonly { readonly name: string; readonly isReadonly: boolean }[];
   readonly events: readonly string[];
 }
 
 const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = ({ name }: Record<string, unknown>): string => text(name);
-const typeOf = ({ type }: Record<string, unknown>): string => (isRecord(type) ? text(type['text']) : '');
 
 /** All elements that `custom-elements.json` documents, which `npm run manifest` writes. */
 export async function documentedElements(): Promise<readonly Documented[]> {
@@ -37,48 +36,66 @@ export async function documentedElements(): Promise<readonly Documented[]> {
     return {
       tag: tagName,
       attributes: records(attributes).map(nameOf),
-      properties: fields.map((field) => ({ name: nameOf(field), type: typeOf(field), isReadonly: field['readonly'] === true })),
+      properties: fields.map((field) => ({ name: nameOf(field), isReadonly: field['readonly'] === true })),
       events: records(events).map(nameOf),
     };
   });
 }
 
+/** What somebody types for a property that is an object. */
+const OBJECTS: Readonly<Record<string, object>> = {
+  headers: { authorization: 'sample' },
+  filters: [{ key: 'model', operator: 'eq', value: ['sample'] }],
+  keys: ['model', 'sample'],
+  capabilities: { search: [], status: false, source: true, sorts: ['model'], filters: ['model'] },
+  value: { sample: [1, true] },
+};
+
 /** The value of a control's kind that differs from every default. */
-function sampleOf(argType: object | undefined): string | number | boolean | null {
+function sampleOf(name: string, argType: object | undefined): unknown {
   if (!isRecord(argType)) return null;
   const { control, options } = argType;
   if (control === 'text') return 'sample';
   if (control === 'boolean') return true;
-  if (control === 'select' && Array.isArray(options)) {
-    const last: unknown = options.at(-1);
-    return typeof last === 'string' || typeof last === 'number' ? last : null;
-  }
+  if (control === 'object') return OBJECTS[name] ?? null;
+  if (control === 'select' && Array.isArray(options)) return options.at(-1) ?? null;
   return isRecord(control) && control['type'] === 'number' ? 3 : null;
 }
 
-/** A value for each attribute, as somebody at the controls would choose it. */
-export function samplesOf({ argTypes }: Arguments, { attributes }: Documented): Readonly<Record<string, string | number | boolean>> {
+/** A value for each of them that has a control, as somebody at the controls would choose it. */
+export function samplesOf({ argTypes }: Arguments, names: readonly string[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    attributes.map((name) => {
-      const sample = sampleOf(argTypes[name]);
-      if (sample === null) throw new Error(`${name} has no control`);
+    names.map((name) => {
+      const sample = sampleOf(name, argTypes[name]);
+      if (sample === null) throw new Error(`${name} has no control, or one of which there is no sample`);
       return [name, sample];
     }),
   );
 }
 
-/** Each attribute and property has a control, or is said to have none; each event is told among the actions; nothing is made up. */
-export function expectArguments({ argTypes }: Arguments, { attributes, properties, events }: Documented): void {
-  const entries = Object.entries(argTypes).map(([name, argType]) => ({ name, argType: isRecord(argType) ? argType : {} }));
-  const controlOf = (name: string): unknown => entries.find((entry) => entry.name === name)?.argType['control'];
-  expect(attributes.filter((name) => !controlOf(name)), 'attributes without a control').to.deep.equal([]);
-  expect(properties.flatMap(({ name }) => (controlOf(name) === undefined ? name : [])), 'properties of which nothing is said').to.deep.equal([]);
-  // What can be typed has a control.
-  const plain = properties.filter(({ type, isReadonly }) => !isReadonly && /^(string|number|boolean)( \| null)?$/.test(type));
-  expect(plain.flatMap(({ name }) => (controlOf(name) === false ? name : [])), 'plain properties without a control').to.deep.equal([]);
-  const actions = entries.flatMap(({ argType }) => text(argType['action']) || []);
-  expect(actions, 'events among the actions').to.have.members([...events]);
+const entriesOf = ({ argTypes }: Arguments) =>
+  Object.entries(argTypes).map(([name, argType]) => ({ name, argType: isRecord(argType) ? argType : {} }));
+
+/** The arguments that are told of in the Actions panel, by the events that they stand for. */
+export function actionsOf(meta: Arguments): readonly { readonly name: string; readonly type: string }[] {
+  return entriesOf(meta).flatMap(({ name, argType }) => (text(argType['action']) === '' ? [] : { name, type: text(argType['action']) }));
+}
+
+/** Properties that have no control though a host can set them. */
+export function withoutControlOf({ argTypes }: Arguments, { properties }: Documented): readonly string[] {
+  const settable = properties.filter(({ isReadonly }) => !isReadonly).map(({ name }) => name);
+  return settable.filter((name) => !controlOf(argTypes[name]));
+}
+
+const controlOf = (argType: object | undefined): unknown => (isRecord(argType) ? argType['control'] : undefined);
+
+/** Each attribute has a control, of each property something is said, each event is told among the actions; nothing is made up. */
+export function expectArguments(meta: Arguments, { attributes, properties, events }: Documented): void {
+  const { argTypes } = meta;
+  expect(attributes.filter((name) => !controlOf(argTypes[name])), 'attributes without a control').to.deep.equal([]);
+  expect(properties.flatMap(({ name }) => (controlOf(argTypes[name]) === undefined ? name : [])), 'properties of which nothing is said').to.deep.equal([]);
+  expect(actionsOf(meta).map(({ type }) => type), 'events among the actions').to.have.members([...events]);
   const known = [...attributes, ...properties.map(({ name }) => name)];
-  const unknown = entries.filter(({ name, argType }) => !known.includes(name) && !argType['action'] && !argType['description']);
+  const unknown = entriesOf(meta).filter(({ name, argType }) => !known.includes(name) && !argType['action'] && !argType['description']);
   expect(unknown.map(({ name }) => name), 'arguments that are in no manifest').to.deep.equal([]);
 }
