@@ -5,6 +5,7 @@ import { RARE, rareLog } from '../src/testing/traffic/rare/index.js';
 import { Random } from '../src/testing/traffic/random.js';
 import { answer, chat } from './chat.js';
 import { DOCUMENTED } from './documented.js';
+import { DOCUMENTED_AGENTS, DOCUMENTED_PROVIDERS } from './documented-providers.js';
 import type { Answer } from './failures.js';
 
 const MINUTE = 60_000;
@@ -46,6 +47,8 @@ const gateway = new ReferenceGateway({
     chat('large-body', 2, { request: largeRequest, response: () => answer('The disks were full.') }),
     chat(ABOVE_LIMIT_ID, 3, {}),
     ...DOCUMENTED,
+    ...DOCUMENTED_PROVIDERS,
+    ...DOCUMENTED_AGENTS,
   ],
 });
 

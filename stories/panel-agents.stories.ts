@@ -26,3 +26,11 @@ export const LangGraph = { ...kind('agent-langgraph'), name: 'LangGraph, streame
 
 /** The attributes of the AI SDK’s own spans. */
 export const VercelTelemetry = { ...kind('agent-vercel-span'), name: 'Vercel AI SDK, telemetry' } satisfies Story;
+
+/** The parts of a UI message, from the pieces of its stream. */
+export const VercelStream = { ...kind('agent-vercel-stream'), name: 'Vercel AI SDK, streamed' } satisfies Story;
+
+/** Numbered attributes. */
+export const OpenLLMetry = kind('agent-openllmetry');
+
+export const OpenInference = kind('agent-openinference');

@@ -59,3 +59,29 @@ export const WorkersAITextToImage = {
 
 /** Answers that are addresses are not loaded unless asked for. */
 export const Replicate = kind('replicate');
+
+/** One text for a prompt, with its turns in it. */
+export const AnthropicCompletion = { ...kind('anthropic-completion'), name: 'Anthropic, old completion' } satisfies Story;
+
+/** Pictures from Imagen. */
+export const VertexPredict = { ...kind('vertex-predict'), name: 'Vertex AI, predict' } satisfies Story;
+
+/** Models on Bedrock, each with the body that its maker gave it. */
+export const BedrockLlama = { ...kind('bedrock-llama'), name: 'Bedrock, Llama' } satisfies Story;
+
+export const BedrockTitan = { ...kind('bedrock-titan'), name: 'Bedrock, Titan' } satisfies Story;
+
+export const BedrockMistral = { ...kind('bedrock-mistral'), name: 'Bedrock, Mistral' } satisfies Story;
+
+export const CohereV1 = { ...kind('cohere-v1'), name: 'Cohere, v1' } satisfies Story;
+
+export const WorkersAIStream = { ...kind('workers-stream'), name: 'Workers AI, streamed' } satisfies Story;
+
+export const WorkersAITranslation = { ...kind('workers-translation'), name: 'Workers AI, translation' } satisfies Story;
+
+export const Ollama = kind('ollama');
+
+/** Lines of JSON. */
+export const OllamaStream = { ...kind('ollama-stream'), name: 'Ollama, streamed' } satisfies Story;
+
+export const HuggingFace = { ...kind('hugging-face'), name: 'Hugging Face' } satisfies Story;

@@ -7,6 +7,8 @@ import { RARE } from '../src/testing/traffic/rare/index.js';
 import * as body from '../stories/body.stories.js';
 import * as clients from '../stories/clients.stories.js';
 import * as dayGroup from '../stories/day-group.stories.js';
+import { DOCUMENTED } from '../stories/documented.js';
+import { DOCUMENTED_AGENTS, DOCUMENTED_PROVIDERS } from '../stories/documented-providers.js';
 import * as doubts from '../stories/doubts.stories.js';
 import * as failures from '../stories/failures.stories.js';
 import * as filterBar from '../stories/filter-bar.stories.js';
@@ -29,6 +31,7 @@ import * as themes from '../stories/themes.stories.js';
 import { NO_CONTROL } from '../stories/support.js';
 import { draw, type Meta, type Parts, type Story } from './support/draw-story.js';
 import { all, one, textOf, until } from './support/page.js';
+import { beside, FORMATS, readFormats } from './support/readme-formats.js';
 import { readFailureRows, rowOf } from './support/readme-failures.js';
 import {
   actionsOf,
@@ -474,6 +477,20 @@ describe('Storybook', () => {
     LangGraph: /Streamed.*The hut has two beds left on Saturday\./,
     VercelTelemetry: /Is the ridge path open\? .*Let me look\. .*calls trail_state/,
     OpenTelemetry: /calls get_weather .*rainy, 14 °C.*Reasoning Rain at 14 degrees/,
+    AnthropicCompletion: /Human: Is there water .*Response .*assistant Only at the hut/,
+    VertexPredict: /user A hut on a ridge.*Response .*Image · image\/png/,
+    BedrockLlama: /user .*How high is the hut\? .*assistant It stands at/,
+    BedrockTitan: /user How far is it .*assistant Two hours on foot/,
+    BedrockMistral: /user .*Who keeps the hut\?.*assistant Its warden/,
+    CohereV1: /system You know the huts\. .*assistant The one on the ridge\. .*user Since when .*assistant Since 1912/,
+    WorkersAIStream: /user What do I take along\? .*Streamed.*assistant A rope and crampons\./,
+    WorkersAITranslation: /user Is there a bed\? .*assistant ¿Hay una cama\?/,
+    Ollama: /user What is in this picture\? .*Image · image\/png .*Reasoning It is very small\. .*A single grey pixel/,
+    OllamaStream: /Streamed.*Reasoning The state of trails is asked for\. .*Let me look\. .*calls trail_state/,
+    HuggingFace: /user The hut on the ridge .*assistant The hut on the ridge was empty/,
+    VercelStream: /Streamed.*Reasoning The hut knows its beds\. .*calls beds .*"free" : 2.*Two are left\./,
+    OpenLLMetry: /system You know the trails\. .*user Is the ridge path open\? .*assistant calls trail_state/,
+    OpenInference: /user What do you see\? .*assistant A hut with a red roof/,
     LongConversation: /Show 4\d\d earlier messages .*Question 250.*Day 251, and then a week of rest/,
     LargeBody: /What went wrong here\? \[0\] search-0 .*The disks were full/,
   };
@@ -494,6 +511,17 @@ describe('Storybook', () => {
   it('has a story for each rare kind of body', () => {
     const shown = Object.values<Story<object>>(panels).map(({ parameters }) => parameters && 'log' in parameters && parameters.log);
     expect(RARE.flatMap(({ name }) => (shown.includes(name) ? [] : name))).to.deep.equal([]);
+  });
+
+  it('has a story for each format that the README says is read', async () => {
+    const stories = FORMATS.flatMap(([, ...names]) => names);
+    expect(stories.filter((name) => !(name in panels))).to.deep.equal([]);
+    expect(beside(await readFormats(), FORMATS.map(([phrase]) => phrase))).to.equal('');
+  });
+  it('shows every log of those that are documented', () => {
+    const shown = Object.values<Story<object>>(panels).map(({ parameters }) => parameters && 'log' in parameters && parameters.log);
+    const documented = [...DOCUMENTED, ...DOCUMENTED_PROVIDERS, ...DOCUMENTED_AGENTS].map(({ row: { id } }) => id);
+    expect(documented.filter((id) => !shown.includes(id))).to.deep.equal([]);
   });
 
   const { default: way, ...pagers } = pager;
