@@ -6,6 +6,7 @@ import { endpointOf } from './gateways.js';
 import { emulatedKeyboard } from './keyboard.js';
 import { page, type PageArgs } from './page.js';
 import { expectInOrder, folded, Reader, textOf } from './reader.js';
+import type { Context } from './support.js';
 
 const meta = {
   ...page,
@@ -23,14 +24,21 @@ const startOfDay = (time: number) => time - (time % DAY);
 const hasKey = ({ tags }: Call) => tags['virtual_key'] === KEY;
 
 /** Calls of the day before, of which only some have failed and are of the key; and one that is a day too old. */
-function sendYesterday(): Promise<object> {
+function sendYesterday(): Promise<{ midnight: number }> {
   const midnight = startOfDay(Date.now());
   for (const [minutes, seed] of [[1, 1], [40, 1000], [600, 2000]] as const) send(midnight - minutes * MINUTE, seed, (call) => hasKey(call) && call.failed);
   send(midnight - 2 * MINUTE, 3000, (call) => hasKey(call) && !call.failed);
   send(midnight - 3 * MINUTE, 4000, (call) => 'virtual_key' in call.tags && !hasKey(call) && call.failed);
   send(midnight - 4 * MINUTE, 7000, (call) => 'user' in call.tags && call.failed);
   send(midnight - DAY - MINUTE, 5000, (call) => hasKey(call) && call.failed);
-  return Promise.resolve({});
+  return Promise.resolve({ midnight });
+}
+
+/** The end of the day that is looked at: a new one may have begun since. */
+function midnightOf({ loaded }: Context): number {
+  const midnight = loaded['midnight'];
+  if (typeof midnight !== 'number') throw new Error('This story needs sendYesterday among its loaders');
+  return midnight;
 }
 
 function sendNow(seed: number, is: (call: Call) => boolean): Promise<object> {
@@ -46,9 +54,9 @@ function timesOfPage(number: number): readonly string[] {
 export const FailedCallsOfAKey = {
   args: { 'per-page': 25 },
   loaders: [sendYesterday],
-  play: async ({ canvasElement, step }) => {
+  play: async ({ canvasElement, step, loaded }) => {
     const reader = new Reader(canvasElement);
-    const today = startOfDay(Date.now());
+    const today = midnightOf({ loaded });
     const hasFailed = (call: Call) => call.failed && Date.parse(call.time) > today - DAY && Date.parse(call.time) < today;
 
     await step('Look at yesterday only', async () => {
@@ -171,13 +179,16 @@ export const MetadataTag = {
   },
 } satisfies Story;
 
+/** Seeds of the calls that come in, each another one, however often the story is played. */
+let arrived = 10_000;
+
 /** What comes in while Auto is on moves no row of a page that somebody reads. */
 export const PagesWithAuto = {
   args: { 'refresh-interval': 1 },
   play: async ({ canvasElement, step }) => {
     const reader = new Reader(canvasElement);
     const times = () => reader.lines().map(({ time }) => time);
-    const arrives = () => send(Date.now(), Math.floor(Math.random() * 1e9), () => true);
+    const arrives = () => send(Date.now(), (arrived += 1), () => true);
     let last: Call;
 
     await step('Switch Auto on', async () => {

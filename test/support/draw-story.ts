@@ -2,7 +2,7 @@ import { render } from 'lit';
 import type { Context } from '../../stories/support.js';
 
 /** What a play is given of Storybook's context. */
-export interface PlayContext {
+export interface PlayContext extends Context {
   readonly canvasElement: HTMLElement;
   /** Runs a part of a play under the name that Storybook shows for it. */
   readonly step: (label: string, play: () => Promise<void>) => Promise<void> | void;
@@ -52,6 +52,6 @@ export async function draw<Args extends object>(meta: Meta<Args>, story: Story<A
   const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
   const decorated = decorators.reduce<() => unknown>((inner, decorate) => () => decorate(inner), bare);
   render(decorated(), canvasElement);
-  await (story.play ?? meta.play)?.({ canvasElement, step });
+  await (story.play ?? meta.play)?.({ canvasElement, step, loaded });
   return canvasElement;
 }
