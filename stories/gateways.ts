@@ -5,6 +5,7 @@ import { StoredLog } from '../src/testing/stored-log.js';
 import { failing, failingWith, slowly, type Answer } from './failures.js';
 import { formats, writing } from './formats.js';
 import { ODD_LOGS } from './odd.js';
+import { PASTED } from './pasted.js';
 import { toVerifyWise } from './verifywise.js';
 
 /** Two weeks of traffic. The seed is fixed, so that each visit shows the same calls. */
@@ -13,6 +14,7 @@ export const LOGS = generateTraffic({ count: 2_500, now: Date.now(), seed: 1 });
 const traffic = new ReferenceGateway({ logs: LOGS });
 const empty = new ReferenceGateway();
 const odd = new ReferenceGateway({ logs: ODD_LOGS });
+const pasted = new ReferenceGateway({ logs: [PASTED] });
 const locked = new ReferenceGateway({ logs: LOGS, token: 'of-somebody-else' });
 const searchless = new ReferenceGateway({ logs: LOGS, search: false });
 const live = new ReferenceGateway({ logs: LOGS });
@@ -61,6 +63,8 @@ const GATEWAYS = {
   empty: (request) => empty.handle(request),
   /** Has what is rare, and what is meant ill. */
   odd: (request) => odd.handle(request),
+  /** Has one log, with a key in it. */
+  pasted: (request) => pasted.handle(request),
   loading: never,
   /** Answers in the end. */
   slow: slowly((request) => traffic.handle(request)),

@@ -3,6 +3,7 @@ import { setupWorker } from 'msw/browser';
 import { stub, type SinonStub } from 'sinon';
 import '../src/define.js';
 import type { GatewayLogs } from '../src/index.js';
+import { parseLogs } from '../src/testing/index.js';
 import { RARE } from '../src/testing/traffic/rare/index.js';
 import * as body from '../stories/body.stories.js';
 import * as clients from '../stories/clients.stories.js';
@@ -15,17 +16,19 @@ import * as filterBar from '../stories/filter-bar.stories.js';
 import * as filterBuilder from '../stories/filter-builder.stories.js';
 import * as filters from '../stories/filters.stories.js';
 import * as gatewayLogs from '../stories/gateway-logs.stories.js';
-import { handlers } from '../stories/gateways.js';
+import { handlers, LOGS } from '../stories/gateways.js';
 import * as guideClient from '../stories/guides/client/client.stories.js';
 import * as guideSecrets from '../stories/guides/secrets.stories.js';
 import * as jsonView from '../stories/json-view.stories.js';
 import * as languages from '../stories/languages.stories.js';
 import * as looks from '../stories/looks.stories.js';
 import * as pager from '../stories/pager.stories.js';
+import { ODD_LOGS } from '../stories/odd.js';
 import * as panel from '../stories/panel.stories.js';
 import * as panelAgents from '../stories/panel-agents.stories.js';
 import * as panelOpenAI from '../stories/panel-openai.stories.js';
 import * as panelProviders from '../stories/panel-providers.stories.js';
+import { PASTED } from '../stories/pasted.js';
 import * as row from '../stories/row.stories.js';
 import * as themes from '../stories/themes.stories.js';
 import { NO_CONTROL } from '../stories/support.js';
@@ -522,6 +525,16 @@ describe('Storybook', () => {
     const shown = Object.values<Story<object>>(panels).map(({ parameters }) => parameters && 'log' in parameters && parameters.log);
     const documented = [...DOCUMENTED, ...DOCUMENTED_PROVIDERS, ...DOCUMENTED_AGENTS].map(({ row: { id } }) => id);
     expect(documented.filter((id) => !shown.includes(id))).to.deep.equal([]);
+  });
+
+  it('writes no log by hand that the gateway could not have sent', () => {
+    const written = [...ODD_LOGS, PASTED, ...DOCUMENTED, ...DOCUMENTED_PROVIDERS, ...DOCUMENTED_AGENTS];
+    const fields = new Set(LOGS.flatMap(({ row }) => Object.keys(row)));
+    for (const { row } of written) {
+      // Throws for a field that has another type on the wire; fields that it does not know pass.
+      expect(() => parseLogs(JSON.stringify(row)), row.id).not.to.throw();
+      expect([...fields], row.id).to.include.members(Object.keys(row));
+    }
   });
 
   const { default: way, ...pagers } = pager;

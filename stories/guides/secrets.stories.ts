@@ -1,28 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { GatewayLogs, type GatewayLogsLoadEvent } from '../../src/index.js';
-import { ReferenceGateway, type GatewayLog } from '../../src/testing/index.js';
+import { endpointOf } from '../gateways.js';
 import { event } from '../support.js';
-
-/** What somebody pasted into a chat. The key is an invented one. */
-const PASTED: GatewayLog = {
-  row: {
-    id: 'pasted',
-    created_at: new Date().toISOString(),
-    provider: 'openai',
-    model: 'gpt-4o-mini',
-    success: true,
-    status_code: 200,
-    duration: 824,
-    tokens_in: 61,
-    tokens_out: 24,
-    cost: 0.000024,
-    metadata: JSON.stringify({ endpoint: 'support-assistant', user: 'Maya Lindqvist' }),
-  },
-  request: { messages: [{ role: 'user', content: `<b>Why</b> does sk-${'a1B2'.repeat(10)} not work? It is on https://example.com/\u202egpj.exe` }] },
-  response: { choices: [{ message: { role: 'assistant', content: 'Please revoke that key: it stands in this chat now.' } }] },
-};
-const gateway = new ReferenceGateway({ logs: [PASTED] });
 
 interface SecretsArgs {
   onGatewayLogsReveal?: (event: Event) => void;
@@ -37,9 +17,8 @@ const meta = {
   argTypes: { onGatewayLogsReveal: event('gateway-logs-reveal') },
   render: ({ onGatewayLogsReveal }: SecretsArgs) => html`
     <gateway-logs
-      endpoint="/gateways/pasted/logs"
+      endpoint=${endpointOf('pasted')}
       storage-key=""
-      .fetch=${(...request: ConstructorParameters<typeof Request>) => gateway.handle(new Request(...request))}
       @gateway-logs-reveal=${onGatewayLogsReveal}
       @gateway-logs-load=${openPasted}
     ></gateway-logs>
