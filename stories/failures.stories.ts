@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { LogsError, type GatewayLogs } from '../src/index.js';
 import { SleepyClient } from './clients.js';
-import { FAILURE, type FailureName } from './failures.js';
+import { breakingOff, FAILURE, type FailureName } from './failures.js';
 import { endpointOf } from './gateways.js';
 import { loadedPage, page, type Canvas, type PageArgs } from './page.js';
 
@@ -105,7 +105,13 @@ export const CutOff = { name: 'Cut off', ...row('cut-off JSON'), play: fail('cut
 export const BrokenOff = {
   name: 'Connection breaks off',
   ...row('a connection that breaks off'),
-  play: fail('broken off'),
+  play: async (canvas: Canvas) => {
+    const element = await loadedPage(canvas);
+    // Service workers of some browsers cannot pass on that an answer breaks off.
+    element.fetch = async (...asked) => breakingOff(await fetch(...asked));
+    await element.refresh();
+    element.fetch = null;
+  },
 } satisfies Story;
 
 export const EmptyAnswer = { name: 'Empty answer', ...row('an empty answer'), play: fail('empty') } satisfies Story;

@@ -8,6 +8,7 @@ import { page, type PageArgs } from './page.js';
 import { expectInOrder, folded, Reader, textOf } from './reader.js';
 import type { Context } from './support.js';
 
+/** What people do with their logs, step by step. Each plays by itself: open one, and look at Interactions. */
 const meta = {
   ...page,
   title: 'gateway-logs/Journeys',
@@ -52,6 +53,7 @@ function timesOfPage(number: number): readonly string[] {
 
 /** What went wrong with a key yesterday? The day, the status, the source, and one click on the key itself. */
 export const FailedCallsOfAKey = {
+  name: 'Failed calls of a key',
   args: { 'per-page': 25 },
   loaders: [sendYesterday],
   play: async ({ canvasElement, step, loaded }) => {
@@ -94,6 +96,7 @@ export const FailedCallsOfAKey = {
 
 /** Why did the newest call fail? Its line, opened, says so, and what had been asked. */
 export const WhyItFailed = {
+  name: 'Why it failed',
   loaders: [() => sendNow(6000, isExplained)],
   play: async ({ canvasElement, step }) => {
     const reader = new Reader(canvasElement);
@@ -123,6 +126,7 @@ const isToolUse = ({ tool, answer, question }: Call) => tool !== null && answer 
 
 /** What did the assistant look up, and what did it make of it? A colleague has sent the ID of the log. */
 export const ToolCall = {
+  name: 'Tool call',
   play: async ({ canvasElement, step }) => {
     const reader = new Reader(canvasElement);
     const { id, time, tool, answer, question } = newest(isToolUse);
@@ -148,6 +152,7 @@ export const ToolCall = {
 
 /** Which calls have this tag? The filter is found, reads as a sentence, and is taken back. */
 export const MetadataTag = {
+  name: 'Metadata tag',
   play: async ({ canvasElement, step }) => {
     const reader = new Reader(canvasElement);
     const tagged = callsWhere(({ tags }) => Object.values(tags).includes('cheaper-model'));
@@ -184,6 +189,7 @@ let arrived = 10_000;
 
 /** What comes in while Auto is on moves no row of a page that somebody reads. */
 export const PagesWithAuto = {
+  name: 'Pages with Auto',
   args: { 'refresh-interval': 1 },
   play: async ({ canvasElement, step }) => {
     const reader = new Reader(canvasElement);
@@ -246,6 +252,7 @@ export const Search = {
 
 /** All of it without a pointer. Storybook emulates what browsers do with keys; the tests press real ones. */
 export const ByKeyboard = {
+  name: 'By keyboard',
   loaders: [() => sendNow(6000, isExplained)],
   play: ({ canvasElement, step }) => byKeyboard(new Reader(canvasElement), emulatedKeyboard, step),
 } satisfies Story;

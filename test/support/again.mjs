@@ -1,7 +1,7 @@
 // A second look at what failed: many tests hold the clock against a browser, which on a busy machine may have had to wait.
 
 /** With more failures than these, nothing is looked at again: that is no matter of a busy machine. */
-const MOST = 6;
+const MOST = 4;
 
 /**
  * Runs the files of the tests that failed once more, by themselves, when all else has ended. What fails then has failed. What
