@@ -3,9 +3,9 @@ import type { Rolldown } from 'vite';
 
 /** Names within Lit, which has all of itself in the script-tag file, and of ours that no host and no string knows. */
 const INNER = [
-  ...['elementProperties', 'isUpdatePending', 'enableUpdating', 'finalize', 'hasChanged', 'reflect', 'attribute'],
+  ...['isUpdatePending', 'enableUpdating', 'finalize', 'hasChanged', 'reflect', 'attribute'],
   ...['addController', 'hostConnected', 'hostUpdate', 'hostDisconnected', 'taskComplete', 'onComplete'],
-  ...['autoFailed', 'announcement', 'unavailable', 'clientConfig', 'failure', 'busy', 'sent', 'Cursors', 'facts'],
+  ...['unavailable', 'clientConfig', 'failure', 'busy', 'sent', 'facts', 'settings'],
 ];
 
 const OPTIONS = {

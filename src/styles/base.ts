@@ -233,7 +233,6 @@ export const columns = css`
   }
   .number {
     text-align: end;
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   @container (inline-size < 760px) {

@@ -88,15 +88,6 @@ describe('the list', () => {
     expect(share('c')).to.equal(0);
   });
 
-  it('breaks no number in two, however large', async () => {
-    const page = await openPage([log('a', NOON, 0, { tokens_in: 128_000_000_000, tokens_out: 21, cost: 1_234_567.678 }), log('b', NOON, 1)]);
-    for (const width of [900, 320]) {
-      page.element.style.inlineSize = `${width}px`;
-      const height = (id: string, cell: string) => one(page.row(id), cell).getBoundingClientRect().height;
-      for (const cell of ['.tokens', '.cost']) expect(height('a', cell)).to.equal(height('b', cell));
-    }
-  });
-
   it('is flat, with dates, when sorted by anything but time', async () => {
     const page = await openPage([log('a', Date.UTC(2025, 2, 14, 9), 0), log('b', Date.UTC(2025, 2, 10, 9), 0)], { orderBy: 'model' });
     expect(all(page.element, '[part=day]')).to.have.length(0);

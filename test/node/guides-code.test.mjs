@@ -54,13 +54,12 @@ describe('pages of the guides, in a browser', { timeout: 60_000 }, () => {
 
   /** The content network has what was built, and nothing else. */
   const opened = (body, work) =>
-    visitSite(browser, { pages: { '/': body.includes('<html') ? body : html(body) } }, async (visited, errors, site) => {
+    visitSite(browser, { pages: { '/': body.includes('<html') ? body : html(body), '/favicon.ico': '' } }, async (visited, errors, site) => {
       await visited.route(/cdn\.jsdelivr\.net/, async (route) => {
         const [[, , path]] = [...route.request().url().matchAll(CDN)];
         const found = path.startsWith('dist/') ? await readFile(new URL(path, ROOT)).catch(() => null) : null;
         await route.fulfill(found ? { body: found, contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } } : { status: 404 });
       });
-      await visited.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
       // It was opened before the content network was there.
       errors.length = 0;
       await visited.reload();
