@@ -6,6 +6,8 @@ const settings = { endpoint: '/api/logs', perPage: 50, ...Object.fromEntries(new
 const perPage = Number(settings.perPage);
 const template = (id) => document.getElementById(id).content.firstChild;
 const [dayTemplate, rowTemplate, valueTemplate, keyTemplate, tagTemplate] = ['day', 'row', 'value', 'key', 'tag'].map(template);
+/** Of the largest number of tokens: what is smaller has no bar. */
+const SMALLEST_SHARE = 0.05;
 const days = document.querySelector('.days');
 const total = document.querySelector('.total');
 const footer = document.querySelector('.page');
@@ -48,7 +50,7 @@ function row(log) {
   if (log.isFallback) model.append(tag('fallback'));
   if (log.virtualKey !== null) source.append(keyTemplate.cloneNode(true), value(log.virtualKey));
   else source.append(log.user === null ? '—' : value(log.user));
-  if (log.share > 0) tokens.style.setProperty('--share', log.share);
+  if (log.share > SMALLEST_SHARE) tokens.style.setProperty('--share', log.share);
   tokens.firstChild.data = log.tokens;
   cost.firstChild.data = log.cost;
   const chip = status.firstChild;
