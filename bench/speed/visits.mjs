@@ -7,7 +7,7 @@ import { probe } from './probe.mjs';
 /** How much slower the browser is where it is throttled. */
 export const THROTTLE = 4;
 
-const WORK = ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'devtools.timeline', 'v8', 'disabled-by-default-v8.gc'];
+const WORK = ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'blink', 'devtools.timeline', 'v8', 'disabled-by-default-v8.gc'];
 
 /** A page of a contender that is not yet asked for. */
 export async function blankPage(browser, { slow = false } = {}) {

@@ -59,8 +59,14 @@ export function longestTask(events, from, to) {
   return { ...longest, wall, of: selfTimes(thread.filter(({ ts, dur }) => ts >= longest.at && ts + dur <= longest.until)) };
 }
 
-/** Events of style, layout and painting, by their names in the trace. */
+/**
+ * Events of style, layout and painting, by their names in the trace. What a frame is besides style, layout and functions of the
+ * page is painting: layers, what is out of sight, and giving all of it to the compositor.
+ */
 const KINDS = new Map([
+  ['WebFrameWidgetImpl::UpdateLifecycle', 'paint'],
+  ['FunctionCall', 'script'],
+  ['EvaluateScript', 'script'],
   ['UpdateLayoutTree', 'style'],
   ['ParseAuthorStyleSheet', 'style'],
   ['Layout', 'layout'],
@@ -83,7 +89,7 @@ export function workBetween(events, from, to) {
   );
   // What began before is counted by the share of it that lies between the two.
   const timeOf = ({ ts, dur, tdur = dur }) => (tdur * ((Math.min(ts + dur, end.ts) - Math.max(ts, start.ts)) / (dur || 1))) / 1000;
-  const work = { style: 0, layout: 0, paint: 0, all: 0 };
+  const work = { script: 0, style: 0, layout: 0, paint: 0, all: 0 };
   for (const event of near) if (event.name === TASK) work.all += timeOf(event);
   // Of what lies in each other, the inner counts for itself alone.
   const open = [];
