@@ -156,7 +156,7 @@ export class KeepUp {
 
   /** The button that had the focus is gone, and what it has brought is at the top. */
   #leadToTop(): void {
-    this.#options.rows()[0]?.shadowRoot?.querySelector('button')?.focus();
+    this.#options.rows()[0]?.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
     this.#host.shadowRoot?.querySelector('header')?.scrollIntoView({ block: 'nearest' });
   }
 }
