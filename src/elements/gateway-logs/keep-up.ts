@@ -154,7 +154,7 @@ export class KeepUp {
     this.#leads = false;
   };
 
-  /** The button that had the focus is gone, and what it has brought is at the top. */
+  /** The button that had the focus is gone, and what it has brought is at the top. WebKit would scroll to the focus later. */
   #leadToTop(): void {
     this.#options.rows()[0]?.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
     this.#host.shadowRoot?.querySelector('header')?.scrollIntoView({ block: 'nearest' });
